@@ -1,1 +1,3 @@
-"""Một Cửa Desk: the one-stop counter of a commune, and the county that sees it."""
+"""Một Cửa Desk: the one-stop counter of a Vietnamese commune."""
+
+__version__ = "0.1.0"
