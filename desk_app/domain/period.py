@@ -96,7 +96,9 @@ def parse_period(text: str, kind: WindowKind) -> Window:
         return _range(typed)
     named = _NAMED.fullmatch(typed)
     if named is None or int(named[1]) not in _YEARS:
-        raise PeriodError(f"Không hiểu kỳ báo cáo “{text}”. Ví dụ: 2023-Q2, 2023-06, 2023, 2023-H1, 2023-03-15..2023-06-14.")
+        raise PeriodError(
+            f"Không hiểu kỳ báo cáo “{text}”. Ví dụ: 2023-Q2, 2023-06, 2023, 2023-H1, 2023-03-15..2023-06-14."
+        )
     year, of_quarter, of_half, of_month = (int(part or 0) for part in named.groups())
     if of_quarter:
         return quarter(year, of_quarter, kind)
