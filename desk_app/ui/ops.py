@@ -1,0 +1,356 @@
+"""Work off the GUI thread: one thread owns the ledger, a small pool takes what lasts.
+
+A page asks for something and gives a function for the answer. The answer comes back on the
+GUI thread by a queued signal, and is dropped when the page has gone or has asked anew.
+What a write changed is told once, by `changed`; no page refreshes another.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from desk_app.domain.topic import Topic
+from desk_app.errors import DeskError
+from desk_app.ui.progress import Cancelled, Progress
+
+T = TypeVar("T")
+Failed = Callable[[DeskError], None]
+
+JOBS_AT_ONCE = 2
+
+
+class Work(Protocol):
+    """One transaction; `topics` is what it changed, known once it is committed."""
+
+    @property
+    def topics(self) -> frozenset[Topic]: ...
+
+
+class Database(Protocol):
+    """The unit's database as Ops needs it."""
+
+    def work(self, actor: str) -> AbstractContextManager[Any]: ...
+
+    def close(self) -> None: ...
+
+
+def wall_clock_ms() -> int:
+    """Return this moment as UTC milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(slots=True, eq=False)
+class _Call:
+    """One question on its way to a thread and back; the GUI thread keeps it alive.
+
+    A worker lets go of it before it says that the answer is there, so a widget that a
+    question holds is never destroyed on a thread that is not the GUI's.
+    """
+
+    number: int
+    page: QObject
+    task: Callable[[Any], Any]
+    done: Callable[[Any], None]
+    failed: Failed | None
+    actor: str
+    writes: bool = False
+    key: Hashable = None
+    dropped: bool = False
+    value: Any = None
+    error: BaseException | None = None
+    topics: frozenset[Topic] = frozenset()
+    job: "Job | None" = None
+
+
+@dataclass(slots=True)
+class _Queue:
+    """What waits for the ledger thread: a save never waits behind pages that refresh."""
+
+    writes: deque[_Call] = field(default_factory=deque)
+    reads: deque[_Call] = field(default_factory=deque)
+    closing: bool = False
+    ready: threading.Condition = field(default_factory=threading.Condition)
+
+    def put(self, call: _Call) -> None:
+        with self.ready:
+            (self.writes if call.writes else self.reads).append(call)
+            self.ready.notify()
+
+    def close(self) -> None:
+        with self.ready:
+            self.closing = True
+            self.reads.clear()
+            self.ready.notify()
+
+    def take(self) -> _Call | None:
+        """Wait for the next call; None once closing and every write is done."""
+        with self.ready:
+            while not (self.writes or self.reads or self.closing):
+                self.ready.wait()
+            if self.writes:
+                return self.writes.popleft()
+            return self.reads.popleft() if self.reads else None
+
+
+class Job(QObject):
+    """The page's end of a long job: what it reports, and how to stop it."""
+
+    reported = Signal(object, object, str)
+    """done, total (0: nobody knows), what is being done"""
+    ended = Signal()
+    """the job is over, whatever came of it"""
+
+    def __init__(self, progress: Progress, parent: QObject) -> None:
+        super().__init__(parent)
+        self._progress = progress
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the job to stop; it leaves at its next report."""
+        self._progress.cancel()
+
+
+class Ops(QObject):
+    """Run queries, commands and long jobs for pages, and tell everyone what changed."""
+
+    changed = Signal(object)
+    """frozenset[Topic]: what a transaction changed, told after its `done`"""
+    failed = Signal(object, object)
+    """page, DeskError: shown as a notice in that page (None: its page has gone, and a write must not fail unheard)"""
+    crashed = Signal(object)
+    """BaseException: a bug of ours, for the fault dialog"""
+    busy = Signal()
+    """a write waits; the status bar says so"""
+    saved = Signal(object)
+    """int, UTC milliseconds: a write is durable"""
+    idle = Signal()
+    """no write waits any more"""
+
+    _answered = Signal(object)
+    _told = Signal(object, object, object, str)
+    _announced = Signal(object)
+
+    def __init__(
+        self,
+        open_database: Callable[[], Database],
+        *,
+        actor: str = "",
+        clock: Callable[[], int] = wall_clock_ms,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.actor = actor
+        self._open_database = open_database
+        self._clock = clock
+        self._calls: dict[int, _Call] = {}
+        self._newest: dict[tuple[int, Hashable], _Call] = {}
+        self._numbers = 0
+        self._pending_writes = 0
+        self._closed = False
+        self._queue = _Queue()
+        for signal, slot in (
+            (self._answered, self._on_answered),
+            (self._told, self._on_told),
+            (self._announced, self._on_announced),
+        ):
+            signal.connect(slot, Qt.ConnectionType.QueuedConnection)
+        self._pool = ThreadPoolExecutor(JOBS_AT_ONCE, thread_name_prefix="job")
+        self._thread = threading.Thread(target=self._serve, name="ledger", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether a write has not reached the disk yet."""
+        return self._pending_writes > 0
+
+    def read(
+        self,
+        page: QObject,
+        query: Callable[[Any], T],
+        done: Callable[[T], None],
+        *,
+        key: Hashable = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask the ledger; with a key, a newer read of the same page and key makes this one's answer worthless."""
+        if self._closed:
+            return
+        call = self._call(page, query, done, failed)
+        if key is not None:
+            self._supersede(call, key)
+        self._queue.put(call)
+
+    def write(
+        self,
+        page: QObject,
+        command: Callable[[Any], T],
+        done: Callable[[T], None],
+        *,
+        failed: Failed | None = None,
+    ) -> None:
+        """Carry out a command in one transaction; `failed` takes a DeskError instead of the page's notice."""
+        if self._closed:
+            raise ValueError("a write after close would be lost")
+        call = self._call(page, command, done, failed)
+        call.writes = True
+        self._pending_writes += 1
+        if self._pending_writes == 1:
+            self.busy.emit()
+        self._queue.put(call)
+
+    def run(
+        self,
+        page: QObject,
+        job: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Start a long job beside the ledger thread; a job that is stopped answers nothing."""
+        if self._closed:
+            raise ValueError("a job after close would never run")
+        call = self._call(page, job, done, failed)
+        number = call.number
+        progress = Progress(
+            open_database=self._open_database,
+            actor=self.actor,
+            tell=lambda done, total, text: self._told.emit(number, done, total, text),
+            announce=self._announced.emit,
+        )
+        call.job = Job(progress, self)
+        self._pool.submit(self._perform_job, number, progress)
+        return call.job
+
+    def close(self) -> None:
+        """Finish waiting writes and tell their outcome, drop reads, stop jobs, close the database."""
+        if self._closed:
+            return
+        self._closed = True
+        for call in self._calls.values():
+            if call.job is not None:
+                call.job.cancel()
+        self._queue.close()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._thread.join()
+        for call in [call for call in self._calls.values() if call.writes]:
+            self._on_answered(call.number)
+        self._calls.clear()
+
+    # Asking, on the GUI thread
+
+    def _call(
+        self, page: QObject, task: Callable[[Any], T], done: Callable[[T], None], failed: Failed | None
+    ) -> _Call:
+        self._numbers += 1
+        call = _Call(number=self._numbers, page=page, task=task, done=done, failed=failed, actor=self.actor)
+        self._calls[call.number] = call
+        return call
+
+    def _supersede(self, call: _Call, key: Hashable) -> None:
+        call.key = key
+        elder = self._newest.get((id(call.page), key))
+        if elder is not None:
+            elder.dropped = True
+        self._newest[id(call.page), key] = call
+
+    # Doing, on the other threads
+
+    def _serve(self) -> None:
+        """Live on the ledger thread, the only one that ever touches its database."""
+        database: Database | None = None
+        while (call := self._queue.take()) is not None:
+            number = call.number
+            if not call.dropped:
+                database = self._perform(call, database)
+            del call
+            self._answered.emit(number)
+        if database is not None:
+            database.close()
+
+    def _perform(self, call: _Call, database: Database | None) -> Database | None:
+        try:
+            database = database or self._open_database()
+            with database.work(call.actor) as work:
+                call.value = call.task(work)
+            call.topics = frozenset(work.topics)
+        except BaseException as error:
+            call.error = error
+        return database
+
+    def _perform_job(self, number: int, progress: Progress) -> None:
+        call = self._calls[number]
+        try:
+            call.value = call.task(progress)
+        except BaseException as error:
+            call.error = error
+        finally:
+            progress.close()
+            del call
+        self._answered.emit(number)
+
+    # Hearing, on the GUI thread again
+
+    @Slot(object)
+    def _on_answered(self, number: int) -> None:
+        call = self._calls.pop(number, None)
+        if call is None:
+            return
+        if call.key is not None and self._newest.get((id(call.page), call.key)) is call:
+            del self._newest[id(call.page), call.key]
+        try:
+            self._settle(call)
+        finally:
+            self._end(call)
+
+    def _settle(self, call: _Call) -> None:
+        """Hand the answer over; a page that has gone gets none, but what changed is told all the same."""
+        if call.error is not None:
+            self._fail(call, call.error)
+            return
+        if call.writes:
+            self.saved.emit(self._clock())
+        if isValid(call.page) and not call.dropped:
+            call.done(call.value)
+
+    def _fail(self, call: _Call, error: BaseException) -> None:
+        if isinstance(error, Cancelled) or call.dropped:
+            return
+        if not isinstance(error, DeskError):
+            self.crashed.emit(error)
+        elif not isValid(call.page):
+            if call.writes:
+                self.failed.emit(None, error)
+        elif call.failed is not None:
+            call.failed(error)
+        else:
+            self.failed.emit(call.page, error)
+
+    def _end(self, call: _Call) -> None:
+        if call.job is not None:
+            call.job.ended.emit()
+            call.job.deleteLater()
+        if call.writes:
+            self._pending_writes -= 1
+            if not self._pending_writes:
+                self.idle.emit()
+        if call.topics:
+            self.changed.emit(call.topics)
+
+    @Slot(object, object, object, str)
+    def _on_told(self, number: int, done: int, total: int, text: str) -> None:
+        call = self._calls.get(number)
+        if call is not None and call.job is not None:
+            call.job.reported.emit(done, total, text)
+
+    @Slot(object)
+    def _on_announced(self, topics: frozenset[Topic]) -> None:
+        self.saved.emit(self._clock())
+        self.changed.emit(topics)
