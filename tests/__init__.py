@@ -1,0 +1,1 @@
+"""Tests mirror the rooms of desk_app; what spans rooms lies beside them."""
