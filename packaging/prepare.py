@@ -75,7 +75,7 @@ def prepare() -> None:
     print("Setting up .venv: a minute or two, once.", file=sys.stderr)
     if not _has_pip():
         subprocess.check_call([sys.executable, "-m", "venv", "--clear", VENV])
-    pip = [_tool("python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [_tool("python"), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     subprocess.check_call([*pip, "--require-hashes", "-r", LOCK], cwd=ROOT)
     subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "-e", "."], cwd=ROOT)
     STAMP.write_text(digest, encoding="ascii")
