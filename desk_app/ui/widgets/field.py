@@ -1,0 +1,356 @@
+"""Fields: a label above, the box, help or fault below."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desk_app.ui.theme import icons
+from desk_app.ui.theme.theme import theme
+from desk_app.ui.theme.tokens import Height, IconSize, Role, Space, Type
+from desk_app.ui.widgets import drawing, keys
+from desk_app.ui.widgets.text import Text
+
+Inner = TypeVar("Inner", bound=QWidget)
+_ID_HEAD, _ID_TAIL = 4, 2
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def mask_id(number: str) -> str:
+    """Return a citizen id as it may stand on a screen that others see.
+
+    >>> mask_id("030186001242")
+    '0301••••••42'
+    >>> mask_id("0301")
+    '0301'
+    """
+    hidden = len(number) - _ID_HEAD - _ID_TAIL
+    return number if hidden <= 0 else number[:_ID_HEAD] + "•" * hidden + number[-_ID_TAIL:]
+
+
+class LineEdit(QLineEdit):
+    """One line of text, NFC, with an icon before it and quiet words after it.
+
+    With `masked` it shows a citizen id only while it has the focus; `value()` is the number always.
+    """
+
+    left = Signal()
+
+    def __init__(self, *, icon: str = "", masked: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name, self._trailing, self._masked, self._real = icon, "", masked, ""
+        self._fault = False
+        self._fit()
+
+    def value(self) -> str:
+        """Return what is typed, NFC and without blanks around it."""
+        return unicodedata.normalize("NFC", self._real if self._hides() else self.text()).strip()
+
+    def set_value(self, text: str) -> None:
+        """Show a value without telling anyone that it was edited."""
+        self._real = text
+        shown = mask_id(text) if self._masked and not self.hasFocus() else text
+        if shown != self.text():
+            self.setText(shown)
+
+    def set_trailing(self, text: str) -> None:
+        """Show quiet words at the right end: a unit, a count."""
+        self._trailing = text
+        self._fit()
+
+    def set_faulty(self, faulty: bool) -> None:
+        """Draw the box as one with something to mend in it."""
+        if faulty != self._fault:
+            self._fault = faulty
+            self.setProperty("fault", faulty)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Uncover a masked number, before Qt selects it."""
+        if self._masked:
+            self.setText(self._real)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Cover a masked number again."""
+        super().focusOutEvent(event)
+        if self._masked:
+            self._real = self.text()
+            self.setText(mask_id(self._real))
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw icon and trailing words over Qt's own drawing."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        inner = self.rect().toRectF().adjusted(Space.X2 + 1, 0, -Space.X2 - 1, 0)
+        quiet = theme().color(Role.TEXT_QUIET)
+        if self._icon_name:
+            area = QRectF(inner.x(), 0, IconSize.CONTROL, self.height())
+            icons.paint(painter, self._icon_name, area, theme().color(Role.TEXT_LABEL))
+        if self._fault:
+            area = QRectF(inner.right() - IconSize.CONTROL, 0, IconSize.CONTROL, self.height())
+            icons.paint(painter, "late", area, theme().color(Role.LATE_TEXT))
+            inner.setRight(area.left() - Space.X1)
+        if self._trailing:
+            drawing.words(painter, inner, self._trailing, theme().font(), quiet, drawing.RIGHT)
+
+    def _hides(self) -> bool:
+        return self._masked and not self.hasFocus()
+
+    def _fit(self) -> None:
+        """Keep the typed text clear of what is painted at both ends."""
+        after = drawing.width_of(self._trailing, theme().font()) + Space.X1 if self._trailing else 0
+        after += IconSize.CONTROL + Space.X1 if self._fault else 0
+        self.setTextMargins(IconSize.CONTROL + Space.X2 if self._icon_name else 0, 0, round(after), 0)
+        self.update()
+
+
+class Area(QPlainTextEdit):
+    """Several lines of text, NFC; Tab leaves it, as it leaves every field."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(Height.AREA)
+        self.document().setDocumentMargin(Space.X1)
+
+    def value(self) -> str:
+        """Return what is typed, NFC and without blanks around it."""
+        return unicodedata.normalize("NFC", self.toPlainText()).strip()
+
+    def set_value(self, text: str) -> None:
+        """Show a text."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def set_faulty(self, faulty: bool) -> None:
+        """Draw the box as one with something to mend in it."""
+        self.setProperty("fault", faulty)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the text is done with."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Labelled(QWidget, Generic[Inner]):
+    """A label above something that takes input, and help or a fault below it.
+
+    `key` (F5 …) is written at the right end of the label and brings the focus, or does `act`. `aside` stands there
+    instead: "không bắt buộc".
+    """
+
+    def __init__(
+        self, label: str, inner: Inner, *, key: str = "", aside: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.inner = inner
+        self._label = Text(label, Type.SMALL, tone="label")
+        self._aside = Text(key or aside, Type.SMALL, tone="quiet")
+        self._help = Text("", Type.SMALL, tone="quiet", wrap=True)
+        self._hint, self._faulty = "", False
+        self._build()
+        self._label.setBuddy(inner)
+        inner.setAccessibleName(label)
+        self.setFocusProxy(inner)
+        if key:
+            keys.shortcut(key, self, self._take_focus)
+
+    def set_label(self, label: str) -> None:
+        """Show another label."""
+        self._label.say(label)
+        self.inner.setAccessibleName(label)
+
+    def set_hint(self, text: str) -> None:
+        """Show help below, as long as there is no fault."""
+        self._hint = text
+        if not self._faulty:
+            self._show_help(text, "quiet")
+
+    def set_fault(self, text: str) -> None:
+        """Say below what to do; the typed text stays. Without text the fault is gone."""
+        self._faulty = bool(text)
+        self._show_help(text or self._hint, "late" if text else "quiet")
+        if isinstance(self.inner, LineEdit | Area):
+            self.inner.set_faulty(self._faulty)
+
+    def fault(self) -> str:
+        """Return what is wrong, or nothing."""
+        return self.inner.accessibleDescription() if self._faulty else ""
+
+    def set_aside(self, text: str) -> None:
+        """Show words at the right end of the label."""
+        self._aside.say(text)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.X1)
+        column.addLayout(head)
+        column.addWidget(self.inner)
+        column.addWidget(self._help)
+        column.addStretch()
+        self._help.hide()
+
+    def _show_help(self, text: str, tone: str) -> None:
+        self._help.set_tone(tone)
+        self._help.say(_escaped(text))
+        self._help.setVisible(bool(text))
+        self.inner.setAccessibleDescription(text)
+
+    def _take_focus(self) -> None:
+        self.inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class Field(Labelled[LineEdit]):
+    """One line of text with its label: `Field("Họ và tên")`.
+
+    `edited` comes with every change that the person makes, never with a half-composed letter; `entered` with Enter;
+    `left` when the focus goes.
+    """
+
+    edited = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        icon: str = "",
+        unit: str = "",
+        placeholder: str = "",
+        key: str = "",
+        aside: str = "",
+        masked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.input = LineEdit(icon=icon, masked=masked)
+        super().__init__(label, self.input, key=key, aside=aside, parent=parent)
+        self.input.setPlaceholderText(placeholder)
+        self.input.set_trailing(unit)
+        self.input.textEdited.connect(self._on_edited)
+        self.input.returnPressed.connect(self.entered)
+        self.input.left.connect(self.left)
+
+    def value(self) -> str:
+        """Return what is typed, NFC and without blanks around it."""
+        return self.input.value()
+
+    def set_value(self, text: str) -> None:
+        """Show a value; `edited` is not told."""
+        self.input.set_value(text)
+
+    def set_trailing(self, text: str) -> None:
+        """Show quiet words at the right end: a unit, a count."""
+        self.input.set_trailing(text)
+
+    def clear(self) -> None:
+        """Empty the field and forget its fault."""
+        self.set_value("")
+        self.set_fault("")
+
+    def _on_edited(self, _text: str) -> None:
+        self.edited.emit(self.value())
+
+
+class AreaField(Labelled[Area]):
+    """Several lines of text with their label: `AreaField("Ý kiến khác", key="F5")`; Ctrl+Enter is left to the page."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, label: str, *, key: str = "", aside: str = "", placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        self.input = Area()
+        super().__init__(label, self.input, key=key, aside=aside, parent=parent)
+        self.input.setPlaceholderText(placeholder)
+        self.input.textChanged.connect(self._on_edited)
+        self.input.left.connect(self.left)
+
+    def value(self) -> str:
+        """Return what is typed, NFC and without blanks around it."""
+        return self.input.value()
+
+    def set_value(self, text: str) -> None:
+        """Show a text; `edited` is not told."""
+        self.input.blockSignals(True)
+        self.input.set_value(text)
+        self.input.blockSignals(False)
+
+    def clear(self) -> None:
+        """Empty the field and forget its fault."""
+        self.set_value("")
+        self.set_fault("")
+
+    def _on_edited(self) -> None:
+        self.edited.emit(self.value())
+
+
+class SearchField(LineEdit):
+    """A search box without a label: `SearchField("Tìm hồ sơ", key="Ctrl+K")`; Esc empties it, ↓ asks for the list."""
+
+    downward = Signal()
+    edited = Signal(str)
+
+    def __init__(self, placeholder: str, *, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(icon="search", parent=parent)
+        self._cap = ""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.textEdited.connect(self._on_edited)
+        if key:
+            made = keys.shortcut(key, self, self._take_focus)
+            self._cap = keys.cap_text(made)
+            self._fit_cap()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave downwards to the list; empty by Esc, and let a second Esc pass to the page."""
+        if event.key() == Qt.Key.Key_Down:
+            self.downward.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.edited.emit("")
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the key that brings the focus here."""
+        super().paintEvent(event)
+        if self._cap and not self.hasFocus():
+            painter = QPainter(self)
+            left = self.width() - Space.X2 - drawing.cap_width(self._cap)
+            colors = theme().color(Role.TEXT_LABEL), theme().color(Role.LINE_HAIR)
+            drawing.cap(painter, left, self.height() / 2, self._cap, *colors)
+
+    def _fit_cap(self) -> None:
+        margins = self.textMargins()
+        margins.setRight(round(drawing.cap_width(self._cap)))
+        self.setTextMargins(margins)
+
+    def _on_edited(self, _text: str) -> None:
+        self.edited.emit(self.value())
+
+    def _take_focus(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+
+def _escaped(text: str) -> str:
+    """Return data as plain words for a label that reads marks."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
