@@ -1,0 +1,135 @@
+"""The unit (UBND xã with its counter): its profile, its days, its numbering."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+from desk_app.domain.event import Event, Fact, in_order
+from desk_app.domain.period import WindowKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLine:
+    """People at the counter by title, never by name."""
+
+    title: str
+    count: int = 1
+    duty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitProfiled(Fact):
+    """The unit's profile as its administrator wrote it: the whole of it, each time."""
+
+    kind: ClassVar[str] = "unit.profiled/1"
+    code: str
+    name: str
+    superior: str
+    province_code: str
+    regime: str = ""
+    window: WindowKind = WindowKind.DAY_15
+    place: str = ""
+    report_sign: str = "BC-UBND"
+    signer_title: str = "CHỦ TỊCH"
+    signer_name: str = ""
+    deputy: bool = False
+    recipients: tuple[str, ...] = ()
+    area_m2: int | None = None
+    computers: int | None = None
+    scanners: int | None = None
+    printers: int | None = None
+    staff: tuple[StaffLine, ...] = ()
+    allowance: int | None = None
+    """Đồng a person a month."""
+    phone: str = ""
+    address: str = ""
+    targets: dict[str, float] = field(default_factory=dict)
+    """Figure code → least percentage asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySet(Fact):
+    """A day off, or a swapped Saturday that is worked: the unit's own, on top of the State's."""
+
+    kind: ClassVar[str] = "unit.day_set/1"
+    day: date
+    working: bool | None
+    """None takes the unit's own entry back."""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotTaken(Fact):
+    """A PC numbers receptions in this slot from now on."""
+
+    kind: ClassVar[str] = "unit.slot_taken/1"
+    slot: int
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberingStarted(Fact):
+    """A slot's numbers of a year start at ``first``: the counter changed over in mid-year."""
+
+    kind: ClassVar[str] = "unit.numbering_started/1"
+    slot: int
+    year: int
+    first: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersExplained(Fact):
+    """Why the numbers from ``first`` to ``last`` of a slot and year stand in no dossier."""
+
+    kind: ClassVar[str] = "unit.numbers_explained/1"
+    slot: int
+    year: int
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Unit:
+    """The unit as it stands."""
+
+    profile: UnitProfiled
+    days: dict[date, tuple[bool, str]] = field(default_factory=dict)
+    slots: dict[str, int] = field(default_factory=dict)
+    """Device → slot."""
+    starts: dict[tuple[int, int], NumberingStarted] = field(default_factory=dict)
+    """(slot, year) → where its numbers start."""
+    explained: list[NumbersExplained] = field(default_factory=list)
+
+
+FACTS: tuple[type[Fact], ...] = (UnitProfiled, DaySet, SlotTaken, NumberingStarted, NumbersExplained)
+
+
+def fold(events: Iterable[Event]) -> Unit | None:
+    """Return the unit that the events tell of, or None while it has no profile."""
+    ordered = in_order(events)
+    profiles = [event.fact for event in ordered if isinstance(event.fact, UnitProfiled)]
+    if not profiles:
+        return None
+    unit = Unit(profile=profiles[-1])
+    for event in ordered:
+        _take(unit, event.fact)
+    return unit
+
+
+def _take(unit: Unit, fact: Fact) -> None:
+    match fact:
+        case DaySet(working=None):
+            unit.days.pop(fact.day, None)
+        case DaySet():
+            unit.days[fact.day] = (bool(fact.working), fact.name)
+        case SlotTaken():
+            unit.slots[fact.device] = fact.slot
+        case NumberingStarted():
+            unit.starts[(fact.slot, fact.year)] = fact
+        case NumbersExplained():
+            unit.explained.append(fact)
+        case _:
+            pass

@@ -1,0 +1,1 @@
+"""The only room that touches SQL: ledger, projections, queries, search."""

@@ -1,0 +1,25 @@
+"""The unit's working calendar: the State's days off and swapped days, the unit's own on top."""
+
+import csv
+from datetime import date
+from functools import cache
+
+import db
+from desk_app.domain.unit import Unit
+from desk_app.domain.working_time import WorkingCalendar
+
+
+@cache
+def state_days() -> dict[date, bool]:
+    """Return the State's days: False a day off, True a swapped day that is worked (``db/seeds/holidays.csv``)."""
+    with db.path("seeds/holidays.csv").open(encoding="utf-8", newline="") as file:
+        return {date.fromisoformat(row["date"]): row["kind"] == "working" for row in csv.DictReader(file)}
+
+
+def working_calendar(unit: Unit) -> WorkingCalendar:
+    """Return the calendar that the unit's deadlines count by."""
+    days = state_days() | {day: working for day, (working, _) in unit.days.items()}
+    return WorkingCalendar(
+        days_off=frozenset(day for day, working in days.items() if not working),
+        working_days=frozenset(day for day, working in days.items() if working),
+    )

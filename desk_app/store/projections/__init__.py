@@ -1,0 +1,96 @@
+"""Projections: what pages and figures query, folded from the ledger and thrown away at will.
+
+``VERSION`` is stamped into the data; another value at start drops every projection and folds it anew.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from desk_app.domain.event import Event, subject_type
+from desk_app.domain.topic import Topic
+from desk_app.store import codec, search, statements, tables
+from desk_app.store.projections import dossier, records
+
+VERSION = "1"
+
+TOPICS: dict[str, frozenset[Topic]] = {
+    "dossier": frozenset({Topic.DOSSIERS, Topic.ATTENTION}),
+    "procedure": frozenset({Topic.PROCEDURES}),
+    "survey": frozenset({Topic.SURVEYS}),
+    "feedback": frozenset({Topic.FEEDBACK}),
+    "postal": frozenset({Topic.POSTAL}),
+    "unit": frozenset({Topic.UNIT, Topic.CALENDAR}),
+    "quarter": frozenset({Topic.QUARTERS}),
+    "user": frozenset({Topic.USERS}),
+}
+"""Subject type → the topics that a change of it touches."""
+
+_BATCH = 2_000
+
+
+def project(driver: Any, touched: Mapping[str, Sequence[Event]], fresh: frozenset[str]) -> frozenset[Topic]:
+    """Rewrite the rows of the touched subjects; ``touched`` maps each to all of its events.
+
+    ``fresh`` names those that had no event before. A subject whose kinds are all unknown here is left alone.
+    """
+    by_type: dict[str, dict[str, Sequence[Event]]] = {}
+    for subject, events in touched.items():
+        by_type.setdefault(subject_type(events[0].kind), {})[subject] = events
+    topics: frozenset[Topic] = frozenset()
+    for kind, subjects in by_type.items():
+        topics |= TOPICS.get(kind, frozenset())
+        if kind == "dossier":
+            _project_dossiers(driver, subjects, fresh)
+        elif kind in records.ROWS:
+            records.project(driver, kind, subjects)
+    return topics
+
+
+def _project_dossiers(driver: Any, subjects: Mapping[str, Sequence[Event]], fresh: frozenset[str]) -> None:
+    new = {subject: events for subject, events in subjects.items() if subject in fresh}
+    known = {subject: events for subject, events in subjects.items() if subject not in fresh}
+    if known:
+        dossier.project(driver, known, fresh=False)
+    if new:
+        dossier.project(driver, new, fresh=True)
+
+
+def create(driver: Any) -> None:
+    """Make the empty projection tables."""
+    for statement in _ddl():
+        driver.execute(statement)
+    driver.execute(search.CREATE)
+
+
+def drop(driver: Any) -> None:
+    """Remove the projection tables, whatever columns an older program gave them."""
+    for table in tables.projections.tables:
+        driver.execute(f'DROP TABLE IF EXISTS "{table}"')
+    driver.execute(search.DROP)
+
+
+def refold(driver: Any, source: Any) -> None:
+    """Fold every subject of the ledger in ``source`` into empty projections in ``driver``."""
+    batch: dict[str, list[Event]] = {}
+    for subject, events in _subjects(source):
+        batch[subject] = events
+        if len(batch) >= _BATCH:
+            project(driver, batch, frozenset(batch))
+            batch = {}
+    project(driver, batch, frozenset(batch))
+
+
+def _subjects(source: Any) -> Iterator[tuple[str, list[Event]]]:
+    rows: Iterable[codec.Row] = source.execute(f"{statements.select_all(tables.event)} ORDER BY subject")
+    for subject, group in groupby(rows, key=lambda row: row[3]):
+        yield subject, [codec.event(row) for row in group]
+
+
+def _ddl() -> Iterator[str]:
+    from sqlalchemy.schema import CreateIndex, CreateTable
+
+    for table in tables.projections.sorted_tables:
+        yield statements.compiled(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            yield statements.compiled(CreateIndex(index))

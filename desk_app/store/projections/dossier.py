@@ -1,0 +1,241 @@
+"""Rows of dossiers: the wide row of lists, the narrow row of figures, the words of the search.
+
+Records that carry one official number are one dossier: they are folded together under the one whose reception
+has the earliest place in the ledger, and only that one has rows.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from desk_app.domain import reception_number
+from desk_app.domain.dossier.facts import Channel
+from desk_app.domain.dossier.state import Dossier, Outcome, Timing, fold
+from desk_app.domain.event import Event
+from desk_app.store import ledger, search, statements, tables
+
+CHANNELS = {Channel.ONLINE: 1, Channel.DIRECT: 2, Channel.POSTAL: 3}
+OUTCOMES = {Outcome.RESOLVED: 1, Outcome.REFUSED: 2, Outcome.WITHDRAWN: 3}
+TIMINGS = {Timing.EARLY: 1, Timing.ON_TIME: 2, Timing.OVERDUE: 3}
+
+TABLES = (tables.dossier, tables.reporting, tables.phase, tables.payment, tables.twin, tables.reception_number)
+
+_TIE_BITS = 20
+_MINUTE_MS = 60_000
+
+_INSERTS = {table: statements.insert(table) for table in (*TABLES, tables.attention)}
+
+
+def project(driver: Any, touched: Mapping[str, Sequence[Event]], fresh: bool) -> None:
+    """Rewrite the rows of the touched subjects.
+
+    ``touched`` maps a subject to all of its events. ``fresh`` says that none of them had rows before, so that
+    nothing need be looked for or removed.
+    """
+    writer = _Writer(driver)
+    for subject, events in touched.items():
+        dossier = fold(events)
+        if dossier is None:
+            continue
+        if _stands_alone(driver, writer, subject, dossier, fresh):
+            writer.forget(None if fresh else subject)
+            writer.write(dossier)
+        else:
+            writer.flush()
+            _regroup(driver, writer, subject)
+        writer.number(dossier)
+    writer.flush()
+
+
+def _stands_alone(driver: Any, writer: "_Writer", subject: str, dossier: Dossier, fresh: bool) -> bool:
+    """Say whether no other record carries, or carried, this one's official number."""
+    if not fresh and _group(driver, subject) != {subject}:
+        return False
+    if not dossier.official or dossier.voided is not None:
+        return True
+    if dossier.official in writer.officials:
+        return False
+    other = driver.execute("SELECT id FROM dossier WHERE official = ?", (dossier.official,)).fetchone()
+    return other is None or other[0] == subject
+
+
+def _group(driver: Any, subject: str) -> set[str]:
+    """Return the subject and every record that is folded together with it now."""
+    row = driver.execute("SELECT primary_id FROM twin WHERE subject = ?", (subject,)).fetchone()
+    primary = subject if row is None else row[0]
+    twins = driver.execute("SELECT subject FROM twin WHERE primary_id = ?", (primary,))
+    return {subject, primary, *(twin for (twin,) in twins)}
+
+
+def _regroup(driver: Any, writer: "_Writer", subject: str) -> None:
+    """Fold anew every record that shares, or shared, an official number with the subject."""
+    histories: dict[str, list[Event]] = {}
+    claims: dict[str, str] = {}
+    waiting = _group(driver, subject)
+    while waiting:
+        member = waiting.pop()
+        if member in histories:
+            continue
+        histories[member] = ledger.events_of(driver, member)
+        own = fold(histories[member])
+        claims[member] = "" if own is None or own.voided is not None else own.official
+        waiting |= _group(driver, member)
+        if claims[member]:
+            holders = driver.execute("SELECT id FROM dossier WHERE official = ?", (claims[member],))
+            waiting |= {holder for (holder,) in holders}
+    for member in histories:
+        writer.forget(member)
+    for members in _shared(claims):
+        _write_group(writer, members, histories)
+
+
+def _shared(claims: Mapping[str, str]) -> list[list[str]]:
+    """Return the members grouped by what they claim; one that claims nothing stands alone."""
+    groups: dict[str, list[str]] = {}
+    for member in sorted(claims):
+        groups.setdefault(claims[member] or f"alone:{member}", []).append(member)
+    return list(groups.values())
+
+
+def _write_group(writer: "_Writer", members: Sequence[str], histories: Mapping[str, Sequence[Event]]) -> None:
+    dossier = fold(event for member in members for event in histories[member])
+    if dossier is None:
+        return
+    writer.write(dossier)
+    for member in members:
+        if member != dossier.id:
+            writer.rows[tables.twin].append((member, dossier.id))
+
+
+class _Writer:
+    """Collects rows and writes them in bulk."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+        self._words: list[tuple[int, str]] = []
+        self._taken: set[int] = set()
+        self.officials: set[str] = set()
+        self.rows: dict[Any, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
+
+    def write(self, dossier: Dossier) -> None:
+        """Take the rows of a dossier."""
+        rank = self._rank(dossier)
+        if dossier.official and dossier.voided is None:
+            self.officials.add(dossier.official)
+        self.rows[tables.dossier].append(_wide(rank, dossier))
+        self._words.append((rank, search.text_of(dossier)))
+        for matter in dossier.matters:
+            self.rows[tables.attention].append((dossier.id, matter))
+        if dossier.voided is None:
+            self._count(rank, dossier)
+
+    def _count(self, rank: int, dossier: Dossier) -> None:
+        self.rows[tables.reporting].append(_narrow(rank, dossier))
+        if dossier.pauses:
+            self.rows[tables.phase] += _phases(rank, dossier)
+        for number, payment in enumerate(dossier.payments):
+            self.rows[tables.payment].append(
+                (rank, number, dossier.received.procedure.field, payment.collected_at, payment.amount, payment.way.value)
+            )
+
+    def number(self, own: Dossier) -> None:
+        """Take the reception number that a record's own events gave, whatever it is folded together with."""
+        given = reception_number.parse(own.received.reception)
+        if given is None:
+            return
+        self._driver.execute(
+            statements.upsert(tables.reception_number), (own.id, given.slot, given.year, given.serial, own.voided)
+        )
+
+    def forget(self, subject: str | None) -> None:
+        """Remove the rows that the subject has."""
+        if subject is None:
+            return
+        row = self._driver.execute("SELECT rank FROM dossier WHERE id = ?", (subject,)).fetchone()
+        self._driver.execute("DELETE FROM twin WHERE subject = ?", (subject,))
+        if row is None:
+            return
+        self._driver.execute(search.DELETE, row)
+        for table in (tables.dossier, tables.reporting, tables.phase, tables.payment):
+            self._driver.execute(statements.delete_by(table, "rank"), row)
+        self._driver.execute(statements.delete_by(tables.attention, "subject"), (subject,))
+
+    def flush(self) -> None:
+        """Write what was collected."""
+        for table, rows in self.rows.items():
+            if rows:
+                self._driver.executemany(_INSERTS[table], rows)
+                self.rows[table] = []
+        if self._words:
+            self._driver.executemany(search.INSERT, self._words)
+            self._words = []
+        self._taken.clear()
+        self.officials.clear()
+
+    def _rank(self, dossier: Dossier) -> int:
+        """Return a free place in the newest-first order: by minute, then by a few bits of the id."""
+        minute = dossier.received_at // _MINUTE_MS
+        rank = -((minute << _TIE_BITS) | int(dossier.id[:5], 16))
+        while rank in self._taken or self._driver.execute("SELECT 1 FROM dossier WHERE rank = ?", (rank,)).fetchone():
+            rank -= 1
+        self._taken.add(rank)
+        return rank
+
+
+def _wide(rank: int, dossier: Dossier) -> tuple[Any, ...]:
+    received, end, timing = dossier.received, dossier.end, dossier.timing
+    claims = dossier.official and dossier.voided is None
+    return (
+        rank,
+        dossier.id,
+        received.reception,
+        dossier.official if claims else None,
+        received.procedure.code,
+        received.procedure.name,
+        received.procedure.field,
+        received.person.name,
+        received.person.citizen_id,
+        received.person.phone,
+        received.channel.value,
+        received.received_at,
+        int(received.received_timed),
+        dossier.due_at,
+        int(dossier.due_timed),
+        dossier.ended_at,
+        None if end is None else int(end.timed),
+        dossier.standing.value,
+        None if timing is None else timing.value,
+        received.fee,
+        dossier.paid,
+    )
+
+
+def _narrow(rank: int, dossier: Dossier) -> tuple[Any, ...]:
+    received, timing = dossier.received, dossier.timing
+    return (
+        rank,
+        received.procedure.field,
+        CHANNELS[received.channel],
+        received.received_at,
+        dossier.ended_at,
+        0 if dossier.end is None else OUTCOMES[dossier.end.outcome],
+        0 if timing is None else TIMINGS[timing],
+        dossier.due_at,
+        int(bool(dossier.pauses)),
+        int(dossier.components_digitized),
+        int(dossier.result_digitized),
+        int(dossier.reused),
+        received.fee,
+        int(dossier.paid_online),
+        dossier.apologies[0].sent_at if dossier.apologies else None,
+    )
+
+
+def _phases(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
+    """Return the stretches that have a length; two at one moment would leave one of them without a place."""
+    return [
+        (rank, phase.start, phase.end, phase.due_at, int(phase.paused))
+        for phase in dossier.phases()
+        if phase.end is None or phase.end > phase.start
+    ]
+
+

@@ -1,0 +1,228 @@
+"""The tables: the ledger's own, which migrate, and the projections, which are thrown away and folded anew."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+ledger = MetaData()
+
+event = Table(
+    "event",
+    ledger,
+    Column("device", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    Column("clock", BigInteger, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("happened", BigInteger, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Index("event_subject", "subject"),
+    sqlite_with_rowid=False,
+)
+
+head = Table(
+    "head",
+    ledger,
+    Column("device", Text, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("clock", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+meta = Table("meta", ledger, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+projections = MetaData()
+
+dossier = Table(
+    "dossier",
+    projections,
+    Column("rank", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("reception", Text, nullable=False),
+    Column("official", Text),
+    Column("procedure_code", Text, nullable=False),
+    Column("procedure_name", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("person_name", Text, nullable=False),
+    Column("citizen_id", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Column("received_timed", Boolean, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("due_timed", Boolean, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("ended_timed", Boolean),
+    Column("standing", Text, nullable=False),
+    Column("timing", Text),
+    Column("fee", Integer, nullable=False),
+    Column("paid", Integer, nullable=False),
+    Index("dossier_id", "id", unique=True),
+    Index("dossier_official", "official", unique=True, sqlite_where=text("official IS NOT NULL")),
+    Index("dossier_unresolved", "standing", "rank", sqlite_where=text("standing <> 'resolved'")),
+)
+"""``rank`` is the newest-first order of reception: it is the search index's row number too, so that the first
+fifty hits of a search come out newest first without a sort."""
+
+reporting = Table(
+    "reporting",
+    projections,
+    Column("rank", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("field", Text, nullable=False),
+    Column("channel", Integer, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("outcome", Integer, nullable=False),
+    Column("timing", Integer, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("phased", Integer, nullable=False),
+    Column("components_digitized", Integer, nullable=False),
+    Column("result_digitized", Integer, nullable=False),
+    Column("reused", Integer, nullable=False),
+    Column("fee", Integer, nullable=False),
+    Column("paid_online", Integer, nullable=False),
+    Column("apology_at", BigInteger),
+)
+"""The narrow table that figures scan. Codes: channel 1 online 2 direct 3 postal; outcome 0 open 1 resolved
+2 refused 3 withdrawn; timing 0 none 1 early 2 on time 3 overdue. Voided dossiers have no row."""
+
+phase = Table(
+    "phase",
+    projections,
+    Column("rank", BigInteger, primary_key=True, autoincrement=False),
+    Column("start_at", BigInteger, primary_key=True, autoincrement=False),
+    Column("end_at", BigInteger),
+    Column("due_at", BigInteger, nullable=False),
+    Column("paused", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The stretches of dossiers that were ever paused: which due moment was in force when, and when the clock stood."""
+
+payment = Table(
+    "payment",
+    projections,
+    Column("rank", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("field", Text, nullable=False),
+    Column("collected_at", BigInteger, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("way", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+twin = Table(
+    "twin",
+    projections,
+    Column("subject", Text, primary_key=True),
+    Column("primary_id", Text, nullable=False),
+    Index("twin_primary", "primary_id"),
+)
+"""Records that carry another record's official number and are folded into it."""
+
+reception_number = Table(
+    "reception_number",
+    projections,
+    Column("subject", Text, primary_key=True),
+    Column("slot", Integer, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("serial", Integer, nullable=False),
+    Column("voided", Text),
+    Index("reception_serial", "slot", "year", "serial"),
+    sqlite_with_rowid=False,
+)
+
+attention = Table(
+    "attention",
+    projections,
+    Column("subject", Text, primary_key=True),
+    Column("matter", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+procedure = Table(
+    "procedure",
+    projections,
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("term_amount", Integer),
+    Column("term_unit", Text),
+    Column("fee", Integer, nullable=False),
+    Column("fee_note", Text, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("components", Text, nullable=False),
+    Column("online_level", Text, nullable=False),
+    Column("legal_basis", Text, nullable=False),
+    Column("published_at", BigInteger),
+    Column("abolished_at", BigInteger),
+    Column("public", Integer, nullable=False),
+    Column("matched", Integer, nullable=False),
+    Index("procedure_code", "code"),
+)
+"""``components`` is a JSON array of names; ``folded`` the name without marks, for finding by a few letters."""
+
+sheet = Table(
+    "sheet",
+    projections,
+    Column("id", Text, primary_key=True),
+    Column("day_at", BigInteger, nullable=False),
+    Column("grade", Text, nullable=False),
+    Column("dossier", Text),
+    Column("number", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("comment", Text, nullable=False),
+    Column("recorded_by", Text, nullable=False),
+    Index("sheet_day", "day_at"),
+)
+"""``day_at`` is the local day's first moment; ``answers`` a JSON object, index → 2, 1, 0."""
+
+feedback = Table(
+    "feedback",
+    projections,
+    Column("id", Text, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Column("due_at", BigInteger),
+    Column("answered_at", BigInteger),
+    Column("text", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("dossier", Text),
+    Column("channel", Text, nullable=False),
+)
+"""``due_at`` is the moment at which the due day is over."""
+
+postal_item = Table(
+    "postal_item",
+    projections,
+    Column("id", Text, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("tracking", Text, nullable=False),
+    Column("handed_over_at", BigInteger, nullable=False),
+    Column("delivered_at", BigInteger),
+    Column("receiver", Text, nullable=False),
+    Index("postal_dossier", "dossier"),
+)
+
+user = Table(
+    "user",
+    projections,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("active", Integer, nullable=False),
+)

@@ -1,0 +1,170 @@
+"""A unit of work: one transaction on a unit's data, in which use cases read, record and learn what changed."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desk_app.domain import procedure, quarter
+from desk_app.domain import unit as units
+from desk_app.domain.dossier import state as dossiers
+from desk_app.domain.event import Event, Fact, in_order
+from desk_app.domain.topic import Topic
+from desk_app.domain.working_time import WorkingCalendar
+from desk_app.errors import DeskError
+from desk_app.store import ledger, projections, statements, tables
+from desk_app.store.codec import Row, event
+from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a ``Database`` remembers between two works, while no other program writes beside it."""
+
+    data_version: int = -1
+    head: ledger.Head | None = None
+    latest: int = 0
+    unit: units.Unit | None = None
+    calendar: WorkingCalendar | None = None
+
+
+class Work:
+    """One transaction. ``now`` (UTC ms) stands still in it; ``topics`` says afterwards what it changed.
+
+    Made by ``Database.work`` or ``Database.view``; a view may not record.
+    """
+
+    def __init__(
+        self, connection: "Connection", driver: Any, memory: Memory, *, now: int, device: str, actor: str | None
+    ) -> None:
+        self.connection = connection
+        self.driver = driver
+        self.now = now
+        self.device = device
+        self.topics: frozenset[Topic] = frozenset()
+        self._memory = memory
+        self._touched: dict[str, list[Event]] = {}
+        self._tape = None if actor is None else self._open_tape(actor)
+
+    def _open_tape(self, actor: str) -> ledger.Tape:
+        if self._memory.head is None:
+            self._memory.head = ledger.head(self.driver, self.device)
+            self._memory.latest = ledger.latest_clock(self.driver)
+        return ledger.Tape(self.driver, self._memory.head, self._memory.latest, self.now, actor)
+
+    # -- recording
+
+    def record(self, subject: str, *facts: Fact, happened: int | None = None) -> None:
+        """Append the facts to the subject's history. They are on disk when the work ends, with every row they touch."""
+        if self._tape is None:
+            raise ValueError("a view may not record")
+        for fact in facts:
+            self._touched.setdefault(subject, []).append(self._tape.append(subject, fact, happened))
+
+    def flush(self) -> None:
+        """Write what was recorded so far, so that queries of this work see it."""
+        if not self._touched:
+            return
+        assert self._tape is not None
+        touched, fresh = self._with_history(self._touched)
+        self._tape.flush()
+        self._touched = {}
+        self._settle(touched, fresh)
+
+    def accept(self, rows: Sequence[Row]) -> int:
+        """Merge event rows of other devices and refold what they touch; return how many were new.
+
+        Idempotent, and any order of batches gives the same projections. Raises ``ledger.BrokenChain``.
+        """
+        if self._tape is None:
+            raise ValueError("a view may not merge")
+        self.flush()
+        arrived = ledger.accept(self.driver, rows)
+        subjects = dict.fromkeys(row[3] for row in arrived)
+        touched = {subject: ledger.events_of(self.driver, subject) for subject in subjects}
+        self._tape.latest = max(self._tape.latest, ledger.latest_clock(self.driver))
+        self._settle(touched, frozenset())
+        return len(arrived)
+
+    def _settle(self, touched: dict[str, list[Event]], fresh: frozenset[str]) -> None:
+        self.topics |= projections.project(self.driver, touched, fresh)
+        if UNIT in touched:
+            self._memory.unit = self._memory.calendar = None
+
+    def _with_history(self, recorded: dict[str, list[Event]]) -> tuple[dict[str, list[Event]], frozenset[str]]:
+        """Return each subject's whole history, and which subjects began in this work."""
+        touched: dict[str, list[Event]] = {}
+        fresh: set[str] = set()
+        for subject, events in recorded.items():
+            known = ledger.events_of(self.driver, subject)
+            touched[subject] = known + events
+            if not known:
+                fresh.add(subject)
+        return touched, frozenset(fresh)
+
+    def close(self) -> None:
+        """Flush and hand what is known of the chain's end to the next work."""
+        self.flush()
+        if self._tape is not None:
+            self._memory.head, self._memory.latest = self._tape.last, self._tape.latest
+
+    # -- reading
+
+    def history(self, subject: str) -> list[Event]:
+        """Return the subject's events in clock order, those of this work among them; of a dossier, its twins' too."""
+        self.flush()
+        twins = self.driver.execute("SELECT subject FROM twin WHERE primary_id = ?", (subject,))
+        members = [subject, *(twin for (twin,) in twins.fetchall())]
+        return in_order(event for member in members for event in ledger.events_of(self.driver, member))
+
+    def dossier(self, subject: str) -> dossiers.Dossier:
+        """Return the dossier; a record folded into another leads to that one. Raises ``DeskError`` where there is none."""
+        row = self.driver.execute("SELECT primary_id FROM twin WHERE subject = ?", (subject,)).fetchone()
+        state = dossiers.fold(self.history(subject if row is None else row[0]))
+        if state is None:
+            raise DeskError("Không tìm thấy hồ sơ.", "Kiểm tra lại số trên giấy tiếp nhận.")
+        return state
+
+    def unit(self) -> units.Unit:
+        """Return the unit's profile, days and numbering. Raises ``DeskError`` where the data was never set up."""
+        if self._touched.get(UNIT):
+            self.flush()
+        if self._memory.unit is None:
+            self._memory.unit = units.fold(ledger.events_of(self.driver, UNIT))
+        if self._memory.unit is None:
+            raise DeskError("Chưa khai báo đơn vị.", "Chạy motcua init hoặc mở phần mềm để khai báo đơn vị.")
+        return self._memory.unit
+
+    def calendar(self) -> WorkingCalendar:
+        """Return the working calendar: the State's days with the unit's own on top."""
+        from desk_app.store.calendar import working_calendar
+
+        if self._memory.calendar is None:
+            self._memory.calendar = working_calendar(self.unit())
+        return self._memory.calendar
+
+    def procedure(self, code: str) -> procedure.Procedure | None:
+        """Return the catalogue's entry of a code."""
+        return procedure.fold(self.history(procedure_subject(code)))
+
+    def quarter(self, period: str) -> quarter.Quarter:
+        """Return the summary of a period, empty while nobody wrote to it."""
+        return quarter.fold(self.history(quarter_subject(period))) or quarter.Quarter(period=period)
+
+    def slot(self) -> int:
+        """Return the slot in which this PC numbers receptions."""
+        return self.unit().slots.get(self.device, 1)
+
+
+def new_subject() -> str:
+    """Return a random 128-bit id."""
+    return secrets.token_hex(16)
+
+
+def events_until(driver: Any, subject: str, clock: int) -> list[Event]:
+    """Return the subject's events as they were known at a clock."""
+    rows = driver.execute(f"{statements.select_all(tables.event)} WHERE subject = ? AND clock <= ?", (subject, clock))
+    return [event(row) for row in rows]
