@@ -1,0 +1,1 @@
+"""Paper: the quarterly report and its forms, set as NĐ 30/2020/NĐ-CP asks."""
