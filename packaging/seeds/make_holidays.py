@@ -27,6 +27,8 @@ LAST_DECIDED_YEAR = 2026
 MORE_SWAPS = {date(2026, 1, 2): date(2026, 1, 10)}
 # Founded on a resolution of the Politburo (80-NQ/TW); the law that gives the day off was not read.
 UNCERTAIN = {"Ngày Văn hóa Việt Nam"}
+# The package says this of the last day but one, which is the 28th where the lunar year ends on a 29th (2025).
+_NAMES = {"29 Tết": "Ngày nghỉ Tết Nguyên Đán"}
 
 
 class Row(NamedTuple):
@@ -46,7 +48,7 @@ def rows() -> list[Row]:
 def _known() -> Iterator[Row]:
     known = holidays.country_holidays("VN", years=YEARS, language="vi")
     for day, name in known.items():
-        yield Row(day, "off", name.replace("; ", " và "), _verified(day, name))
+        yield Row(day, "off", _NAMES.get(name, name), _verified(day, name))
     for day in known.weekend_workdays:
         if day.year in YEARS:
             yield Row(day, "working", "Ngày làm bù", _verified(day))
