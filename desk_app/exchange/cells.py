@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Generic, TypeVar
 
+from desk_app.domain import official_number
 from desk_app.domain.text import fold, nfc
 
 Cell = str | float | int | bool | datetime | date | time | timedelta
@@ -74,12 +75,8 @@ def shown(cell: Cell) -> str:
     return f"“{said[:60]}…”" if len(said) > 60 else f"“{said}”"
 
 
-_ROUND_SIGNS = re.compile(r"\s*([-./])\s*")
-_DASHES = str.maketrans("–—‐‑−", "-----")
-
-
 def dossier_number(cell: Cell) -> str:
-    """Return a dossier's number as it is compared: capitals, plain hyphens, no blanks round its signs.
+    """Return a dossier's number as it is stored and compared.
 
     >>> dossier_number("h23.15.30 – 230614 - 0001")
     'H23.15.30-230614-0001'
@@ -87,7 +84,7 @@ def dossier_number(cell: Cell) -> str:
     said = cell.strip() if type(cell) is str else text(cell)
     if said.isascii() and " " not in said and "\n" not in said:
         return said.upper()
-    return _ROUND_SIGNS.sub(r"\1", text(said).translate(_DASHES)).upper()
+    return official_number.normalise(text(said))
 
 
 _NOT_IN_CODES = str.maketrans("", "", " .-\u00a0'")

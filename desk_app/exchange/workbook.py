@@ -40,12 +40,15 @@ class Sheet:
 
 def read_sheets(path: Path) -> list[Sheet]:
     """Return the worksheets that have anything in them; raises DeskError where there is none."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
     data = _bytes_of(path)
     book = _opened(path, data)
-    names = [meta.name for meta in book.sheets_metadata if meta.typ.name == "WorkSheet"] if book.sheets_metadata else []
-    hidden = {meta.name for meta in book.sheets_metadata if meta.visible.name != "Visible"}
+    tables = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
     with ThreadPoolExecutor(1) as scanner:
-        sheets = [_read(path, book, data, name, name not in hidden, scanner) for name in names or book.sheet_names]
+        sheets = [
+            _read(path, book, data, meta.name, meta.visible == SheetVisibleEnum.Visible, scanner) for meta in tables
+        ]
     sheets = [sheet for sheet in sheets if sheet.rows]
     if not sheets:
         raise DeskError(f"Tệp {path.name} trống, không có dữ liệu.", "Kiểm tra xem đã chọn đúng tệp chưa.")
