@@ -18,18 +18,18 @@ from desk_app.exchange.cells import (
     Memo,
     Trouble,
     citizen_id,
-    column_letters,
     dossier_number,
     money,
     phone,
     text,
     yes_or_no,
 )
-from desk_app.exchange.columns import RegisterColumn, register_titles, register_vocabulary
-from desk_app.exchange.header import Header
+from desk_app.exchange.columns import RegisterColumn, titles
+from desk_app.exchange.header import Header, Vocabulary
 from desk_app.exchange.moments import Moment, moment
 from desk_app.exchange.noise import is_footer, is_noise
 from desk_app.exchange.presets import Preset, load_preset
+from desk_app.exchange.rows import RejectedRow, cell_name, formula_reason
 from desk_app.exchange.sheets import locate, no_column
 from desk_app.exchange.words import BY_DATE, Channels, States, StateWord
 from desk_app.exchange.workbook import Sheet
@@ -75,15 +75,6 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RejectedRow:
-    """A line that cannot be taken: its cells as they stand, and why, in sentences that name the cell."""
-
-    line: int
-    cells: tuple[Cell, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterSheet:
     """A register as read; ``repeated`` lines equal an earlier one, ``others`` are sheets with a like header."""
 
@@ -105,7 +96,7 @@ class RegisterSheet:
 def read_register(path: Path, progress: Progress | None = None, *, preset: Preset | str | None = None) -> RegisterSheet:
     """Return the register in the workbook; raises DeskError where the file holds none."""
     own = load_preset(preset) if isinstance(preset, str) else preset
-    found = locate(path, register_vocabulary(own.columns if own else None))
+    found = locate(path, Vocabulary(titles(RegisterColumn), own.columns if own else None))
     _refuse_without_key(path, found.header)
     reading = _Reading(found.sheet, found.header, _readers(own))
     total = len(found.sheet.rows) - found.header.data_row
@@ -131,7 +122,7 @@ def _refuse_without_key(path: Path, header: Header[RegisterColumn]) -> None:
     needed = [_C.OFFICIAL, _C.RECEIVED]
     if _C.PROCEDURE_CODE not in header.columns:
         needed.append(_C.PROCEDURE_NAME)
-    missing = [register_titles()[column][0] for column in needed if column not in header.columns]
+    missing = [titles(RegisterColumn)[column][0] for column in needed if column not in header.columns]
     if missing:
         raise no_column(path, header, missing)
 
@@ -258,7 +249,7 @@ class _Reading:
         said = dict(zip(self._readers, values[1:], strict=True))
         gaps = self._gaps.get(place, {})
         for column, error in gaps.items():
-            yield f"{self._cell(column, place)}: {_formula_reason(error)}"
+            yield f"{self._cell(column, place)}: {formula_reason(error)}"
         unread = {column: value for column, value in said.items() if type(value) is Trouble and column not in gaps}
         for column, trouble in unread.items():
             yield f"{self._cell(column, place)}: {trouble.reason}"
@@ -293,9 +284,7 @@ class _Reading:
             yield f"{self._cell(_C.PAUSED, place)}: ngày tạm dừng trước ngày tiếp nhận."
 
     def _cell(self, column: RegisterColumn, place: int) -> str:
-        """Name a cell as Excel does; a column that is not there leaves the line."""
-        index = self._header.columns.get(column)
-        return f"Dòng {place + 1}" if index is None else f"Ô {column_letters(index)}{place + 1}"
+        return cell_name(self._header, column, place)
 
 
 def _row(
@@ -374,9 +363,3 @@ def _gaps_by_row(sheet: Sheet, header: Header[RegisterColumn]) -> dict[int, dict
         if place in meaning and row >= header.data_row:
             found.setdefault(row, {})[meaning[place]] = error
     return found
-
-
-def _formula_reason(error: str) -> str:
-    if error:
-        return f"công thức báo lỗi {error}."
-    return "công thức chưa có giá trị; mở tệp bằng Excel, lưu lại rồi nhập."
