@@ -75,9 +75,11 @@ def prepare() -> None:
     print("Setting up .venv: a minute or two, once.", file=sys.stderr)
     if not _has_pip():
         subprocess.check_call([sys.executable, "-m", "venv", "--clear", VENV])
-    pip = [_tool("python"), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
-    subprocess.check_call([*pip, "--require-hashes", "-r", LOCK], cwd=ROOT)
-    subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "-e", "."], cwd=ROOT)
+    pip = [_tool("python"), "-m", "pip", "--disable-pip-version-check", "-qq"]
+    # An earlier install of ours would be measured against the new lock, and called a conflict.
+    subprocess.check_call([*pip, "uninstall", "--yes", "motcua-desk"], cwd=ROOT)
+    subprocess.check_call([*pip, "install", "--require-hashes", "-r", LOCK], cwd=ROOT)
+    subprocess.check_call([*pip, "install", "--no-deps", "--no-build-isolation", "-e", "."], cwd=ROOT)
     STAMP.write_text(digest, encoding="ascii")
 
 
