@@ -154,14 +154,14 @@ class Work:
         """Return the summary of a period, empty while nobody wrote to it."""
         return quarter.fold(self.history(quarter_subject(period))) or quarter.Quarter(period=period)
 
+    @staticmethod
+    def new_subject() -> str:
+        """Return a random 128-bit id."""
+        return secrets.token_hex(16)
+
     def slot(self) -> int:
         """Return the slot in which this PC numbers receptions."""
         return self.unit().slots.get(self.device, 1)
-
-
-def new_subject() -> str:
-    """Return a random 128-bit id."""
-    return secrets.token_hex(16)
 
 
 def events_until(driver: Any, subject: str, clock: int) -> list[Event]:

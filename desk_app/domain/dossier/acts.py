@@ -106,14 +106,15 @@ def pause(dossier: Dossier, paused_at: int, now: int, why: PauseReason, reason: 
 
 
 def resume(dossier: Dossier, resumed_at: int, now: int, calendar: WorkingCalendar) -> DossierResumed:
-    """Let the clock run again and move the due moment by the working time that this pause took."""
+    """Let the clock run again; the due moment is the first one, moved by the working time of all pauses."""
     if dossier.standing not in WAITING:
         raise RuleBroken("resumed_at", "Hồ sơ không ở trạng thái tạm dừng.", "Chỉ tiếp tục hồ sơ đang tạm dừng.")
     _in_its_time(dossier, "resumed_at", resumed_at, now, timed=True)
     since = dossier.pauses[-1].since
     if resumed_at < since:
         raise RuleBroken("resumed_at", "Tiếp tục trước khi tạm dừng.", "Chọn thời điểm sau lúc tạm dừng.")
-    moved = extended(Due(at=dossier.due_at, timed=dossier.due_timed), [(since, resumed_at)], calendar)
+    pauses = [(pause.since, resumed_at if pause.until is None else pause.until) for pause in dossier.pauses]
+    moved = extended(Due(at=dossier.dues[0][1], timed=dossier.due_timed), pauses, calendar)
     return DossierResumed(resumed_at=resumed_at, due_at=moved.at, due_timed=moved.timed)
 
 

@@ -29,7 +29,7 @@ from desk_app.domain.dossier.facts import (
     ResultIssued,
 )
 from desk_app.domain.event import Event, Fact, in_order
-from desk_app.domain.localtime import local_date
+from desk_app.domain.localtime import MINUTE_MS, local_date
 
 
 class Outcome(StrEnum):
@@ -176,7 +176,7 @@ class Dossier:
 
 
 def timing(ended_at: int, ended_timed: bool, due_at: int, due_timed: bool) -> Timing:
-    """Compare a result with its due date: by day, or by moment on the due day when both carry a time.
+    """Compare a result with its due date: by day, or by minute on the due day when both carry a time.
 
     >>> from desk_app.domain.localtime import at
     >>> from datetime import date
@@ -188,7 +188,7 @@ def timing(ended_at: int, ended_timed: bool, due_at: int, due_timed: bool) -> Ti
     ended_day, due_day = local_date(ended_at), local_date(due_at)
     if ended_day < due_day:
         return Timing.EARLY
-    if ended_day > due_day or (ended_timed and due_timed and ended_at > due_at):
+    if ended_day > due_day or (ended_timed and due_timed and ended_at // MINUTE_MS > due_at // MINUTE_MS):
         return Timing.OVERDUE
     return Timing.ON_TIME
 

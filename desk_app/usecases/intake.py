@@ -1,0 +1,156 @@
+"""Receiving a dossier at the counter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desk_app.domain import reception_number
+from desk_app.domain.citizen_id import mask
+from desk_app.domain.deadline import Due, Line, Term, TermUnit, due, explain
+from desk_app.domain.dossier import acts
+from desk_app.domain.dossier.facts import (
+    Channel,
+    Component,
+    Delivery,
+    DossierReceived,
+    FeeCollected,
+    Payment,
+    Person,
+    ProcedureRef,
+)
+from desk_app.domain.localtime import local
+from desk_app.domain.rule import RuleBroken
+from desk_app.domain.text import nfc
+from desk_app.store.queries import dossiers, numbers, procedures
+from desk_app.store.queries.dossiers import DossierLine
+from desk_app.store.queries.procedures import ProcedureLine
+
+if TYPE_CHECKING:
+    from desk_app.store.work import Work
+
+UNSTATED = Term(amount=1, unit=TermUnit.SAME_DAY)
+"""Where the catalogue states no term, the promise is today's: the clerk sees it and may set another date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receive:
+    """What the clerk typed. ``received_at`` None is now; ``due`` None is counted by the procedure's term."""
+
+    procedure_code: str
+    person: Person
+    channel: Channel = Channel.DIRECT
+    received_at: int | None = None
+    due: Due | None = None
+    official: str = ""
+    components: Sequence[Component] = ()
+    fee: int | None = None
+    paid: Payment | None = None
+    delivery: Delivery = Delivery.COUNTER
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What the counter tells the citizen."""
+
+    id: str
+    reception: str
+    due: Due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A due date and the lines that explain it."""
+
+    due: Due
+    lines: Sequence[Line]
+
+
+def receive(work: "Work", command: Receive) -> Received:
+    """Record a reception under the slot's next number. Raises ``RuleBroken`` beside the field it concerns."""
+    procedure = _procedure(work, command.procedure_code)
+    received_at = work.now if command.received_at is None else command.received_at
+    promised = command.due or promise(work, procedure.term, received_at, command.channel)
+    fee = procedure.fee if command.fee is None else command.fee
+    draft = DossierReceived(
+        procedure=ProcedureRef(code=procedure.code, name=procedure.name, field=procedure.field),
+        person=_normal(command.person),
+        channel=command.channel,
+        received_at=received_at,
+        due_at=promised.at,
+        due_timed=promised.timed,
+        official=command.official,
+        components=tuple(command.components),
+        fee=fee,
+        delivery=command.delivery,
+        note=nfc(command.note.strip()),
+    )
+    fact = acts.receive(draft, work.now)
+    _refuse_known(work, fact.official)
+    subject, reception = work.new_subject(), next_reception(work, received_at)
+    work.record(subject, replace(fact, reception=reception), happened=received_at)
+    if command.paid is not None and fee > 0:
+        work.record(subject, FeeCollected(collected_at=work.now, amount=fee, way=command.paid))
+    return Received(id=subject, reception=reception, due=promised)
+
+
+def promise(work: "Work", term: Term | None, received_at: int, channel: Channel) -> Due:
+    """Return the due date that the procedure's term gives."""
+    return due(received_at, term or UNSTATED, work.calendar(), online=channel is Channel.ONLINE)
+
+
+def preview(work: "Work", term: Term | None, received_at: int | None, channel: Channel) -> Promise:
+    """Return the due date of a reception before it is saved, explained line by line."""
+    moment = work.now if received_at is None else received_at
+    lines = explain(moment, term or UNSTATED, work.calendar(), online=channel is Channel.ONLINE)
+    return Promise(due=promise(work, term, moment, channel), lines=lines)
+
+
+def next_reception(work: "Work", received_at: int) -> str:
+    """Return the number that the next reception in this PC's slot gets."""
+    work.flush()
+    unit, slot, year = work.unit(), work.slot(), local(received_at).year
+    return reception_number.format(slot, numbers.next_serial(work.driver, unit, slot, year), year)
+
+
+def find_procedures(work: "Work", typed: str, limit: int = 6) -> list[ProcedureLine]:
+    """Return the procedures in force that a few letters lead to."""
+    return procedures.find(work.driver, typed, limit, at=work.now)
+
+
+def find_people(work: "Work", typed: str) -> list[DossierLine]:
+    """Return the newest dossier of each person who matches what was typed."""
+    return dossiers.by_person(work.driver, typed)
+
+
+def _procedure(work: "Work", code: str) -> ProcedureLine:
+    found = procedures.by_code(work.driver, code) if code else None
+    if found is None:
+        raise RuleBroken("procedure", "Chưa chọn thủ tục.", "Gõ vài chữ của tên thủ tục rồi nhấn Enter.")
+    return found
+
+
+def _normal(person: Person) -> Person:
+    return Person(
+        name=nfc(person.name),
+        citizen_id="".join(person.citizen_id.split()),
+        phone=nfc(person.phone.strip()),
+        address=nfc(person.address.strip()),
+        born=person.born,
+        sex=nfc(person.sex),
+        email=nfc(person.email.strip()),
+    )
+
+
+def _refuse_known(work: "Work", official: str) -> None:
+    """Refuse a number that another dossier here carries already: it would be one dossier twice."""
+    if not official:
+        return
+    known = dossiers.by_official(work.driver, official)
+    if known is not None:
+        other = work.dossier(known)
+        shown = other.received.reception or mask(other.received.person.citizen_id)
+        raise RuleBroken(
+            "official", f"Mã hồ sơ {official} đã có ở hồ sơ {shown}.".replace("  ", " "), "Mở hồ sơ đó, hoặc kiểm tra lại mã."
+        )
+
