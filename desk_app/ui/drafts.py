@@ -8,6 +8,7 @@ import json
 import os
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from queue import SimpleQueue
@@ -96,7 +97,7 @@ class Drafts(QObject):
         self._timer.stop()
         unwritten, self._unwritten = self._unwritten, {}
         for key, draft in unwritten.items():
-            self._tasks.put(lambda key=key, draft=draft: self._write(key, draft))
+            self._tasks.put(partial(self._write, key, draft))
 
     def close(self) -> None:
         """Write what waits and end the thread."""

@@ -144,6 +144,7 @@ class Ops(QObject):
         *,
         actor: str = "",
         clock: Callable[[], int] = wall_clock_ms,
+        held: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -164,7 +165,16 @@ class Ops(QObject):
             signal.connect(slot, Qt.ConnectionType.QueuedConnection)
         self._pool = ThreadPoolExecutor(JOBS_AT_ONCE, thread_name_prefix="job")
         self._thread = threading.Thread(target=self._serve, name="ledger", daemon=True)
-        self._thread.start()
+        if not held:
+            self._thread.start()
+
+    def start(self) -> None:
+        """Let a held ledger thread begin with what has gathered; the window does so after its first paint.
+
+        Opening the ledger imports what a first picture does not need, and would share the processor with it.
+        """
+        if self._thread.ident is None and not self._closed:
+            self._thread.start()
 
     @property
     def is_busy(self) -> bool:
@@ -233,6 +243,7 @@ class Ops(QObject):
         """Finish waiting writes and tell their outcome, drop reads, stop jobs, close the database."""
         if self._closed:
             return
+        self.start()
         self._closed = True
         for call in self._calls.values():
             if call.job is not None:
@@ -246,9 +257,7 @@ class Ops(QObject):
 
     # Asking, on the GUI thread
 
-    def _call(
-        self, page: QObject, task: Callable[[Any], T], done: Callable[[T], None], failed: Failed | None
-    ) -> _Call:
+    def _call(self, page: QObject, task: Callable[[Any], T], done: Callable[[T], None], failed: Failed | None) -> _Call:
         self._numbers += 1
         call = _Call(number=self._numbers, page=page, task=task, done=done, failed=failed, actor=self.actor)
         self._calls[call.number] = call

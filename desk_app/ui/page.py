@@ -1,7 +1,8 @@
 """What every page keeps: what it shows, when it reads anew, and its half-filled form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.topic import Topic
 from desk_app.errors import DeskError
+from desk_app.ui.desk import Found
 from desk_app.ui.theme.tokens import Tone
 
 Draft = Mapping[str, Any]
@@ -18,14 +20,22 @@ Draft = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One sentence for the notice line, with at most one thing that can be done about it."""
+    """One sentence for the notice line, with at most one thing that can be done about it.
+
+    The sentence may set words at 600 by `<b>`; whatever comes from data passes through `html.escape` first.
+    """
 
     text: str
     tone: Tone = Tone.GOOD
     action: str = ""
     key: str = ""
     """The action's key, as QKeySequence reads it (Ctrl+Z for what can be undone)"""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
+
+    @classmethod
+    def of(cls, error: DeskError) -> "Message":
+        """Return an error as a person reads it: what could not be done, and what to do now."""
+        return cls(text=f"<b>{escape(error.title)}</b> {escape(error.remedy)}", tone=Tone.LATE)
 
     @property
     def stays(self) -> bool:
@@ -61,7 +71,7 @@ class Page(QWidget):
 
     def on_failed(self, error: DeskError) -> None:
         """Show what could not be done and what to do now; what was typed stays."""
-        self.notify.emit(Message(text=f"{error.title} {error.remedy}", tone=Tone.LATE))
+        self.notify.emit(Message.of(error))
 
     def open(self, what: object) -> None:
         """Show one thing that another page or the palette asks for (an id, a number, a command)."""
@@ -73,6 +83,14 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work on this page starts."""
         self.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the page's panes in the order in which F6 goes through them."""
+        return (self,)
+
+    def commands(self) -> Sequence[Found]:
+        """Return what the palette offers while this page is shown."""
+        return ()
 
     def draft(self) -> Draft | None:
         """Return the half-filled form, or None when there is nothing to lose."""

@@ -5,7 +5,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
@@ -58,19 +61,27 @@ class NoteBook:
         self._connection.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def page(qtbot: QtBot) -> QWidget:
     widget = QWidget()
     qtbot.addWidget(widget)
     return widget
 
 
-@pytest.fixture()
+@pytest.fixture
 def ops(qtbot: QtBot, tmp_path: Path) -> Iterator[Ops]:
     del qtbot
     ops = Ops(lambda: NoteBook(tmp_path / "notes.db"), actor="Hòa", clock=lambda: 1_686_630_540_000)
     yield ops
     ops.close()
+
+
+def add(text: str, notes: Any) -> int:
+    return int(notes.add(text))
+
+
+def say(text: str, _notes: Notes) -> str:
+    return text
 
 
 def notes_on_disk(tmp_path: Path) -> list[str]:
@@ -106,7 +117,7 @@ def test_a_read_changes_nothing_and_says_nothing(qtbot: QtBot, ops: Ops, page: Q
 def test_a_newer_read_with_the_same_key_supersedes_the_older(qtbot: QtBot, ops: Ops, page: QWidget) -> None:
     answers: list[str] = []
     for letters in ("n", "ng", "ngu"):
-        ops.read(page, lambda _notes, letters=letters: letters, answers.append, key="search")
+        ops.read(page, partial(say, letters), answers.append, key="search")
     ops.read(page, lambda _notes: "other", answers.append, key="other")
     qtbot.waitUntil(lambda: "other" in answers)
     assert answers == ["ngu", "other"]
@@ -179,7 +190,7 @@ def test_closing_finishes_waiting_writes_tells_them_and_drops_reads(page: QWidge
     ops = Ops(lambda: NoteBook(tmp_path / "notes.db"))
     ops.read(page, lambda _notes: gate.wait(0.2), reads.append)
     for text in ("một", "hai", "ba"):
-        ops.write(page, lambda notes, text=text: notes.add(text), answers.append)
+        ops.write(page, partial(add, text), answers.append)
     ops.read(page, Notes.count, reads.append)
     ops.close()
     assert notes_on_disk(tmp_path) == ["một", "hai", "ba"]
@@ -215,7 +226,7 @@ def test_a_long_job_reports_writes_and_answers(qtbot: QtBot, ops: Ops, page: QWi
         for number in range(3):
             progress.report(number + 1, 3, "Đang nhập")
             with progress.work() as notes:
-                notes.add(str(number))
+                add(str(number), notes)
         return 3
 
     reports, answers = [], []
@@ -251,7 +262,7 @@ def test_a_disk_that_stalls_two_seconds_leaves_the_window_alive(qtbot: QtBot, op
     with qtbot.waitSignal(ops.idle, timeout=10_000):
         ops.write(page, lambda notes: (time.sleep(2), notes.add("một")), lambda _answer: None)
     heart.stop()
-    gaps = [later - earlier for earlier, later in zip(beats, beats[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(beats)]
     assert sum(gaps) > 1.9
     assert max(gaps) < 0.1
 
