@@ -14,6 +14,8 @@ from desk_app.reports.page import MM, Pen
 _ASCENT = 0.93
 """Baseline of a line below its upper edge, in sizes."""
 _FLAG_GREY = 0.85
+_RUNT = 0.6
+"""What one word alone on the last line costs: as much as a line whose spaces are wider by three quarters."""
 
 _ROMAN = r"[IVXLC]+\b"
 _NOUNS = (
@@ -131,6 +133,10 @@ class Paragraph:
         return self.style.keep_with_next
 
     @property
+    def floats(self) -> bool:
+        return False
+
+    @property
     def least(self) -> float:
         return self.height if len(self.lines) < 4 else 2 * self.style.leading
 
@@ -234,27 +240,26 @@ def _lines(words: list[_Word], style: Style, measure: float) -> list[Line]:
 
 
 def _breaks(words: list[_Word], space: float, measure: float, indent: float) -> list[int]:
-    """Choose the ends of all lines together, so that the squares of the wide spaces sum to the least.
-
-    One word alone on the last line costs as much as one very loose line.
-    """
+    """Choose the ends of all lines together, so that the squares of the wide spaces sum to the least."""
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(words)
     for start in range(len(words)):
-        cost, width = best[start][0], -space
+        cost, width, count = best[start][0], -space, 0
         room = measure - (indent if start == 0 else 0)
         for end in range(start + 1, len(words) + 1):
             width += space + words[end - 1].width
             if width > room and end > start + 1:
                 break
-            total = cost + _badness(room - width, end - start, end == len(words), space)
+            count += 1 + words[end - 1].inner_spaces
+            total = cost + _badness(room - width, count, end == len(words), space)
             if total < best[end][0]:
                 best[end] = (total, start)
     return _trace(best, len(words))
 
 
 def _badness(free: float, count: int, last: bool, space: float) -> float:
+    """Return what a line of so many words costs: the square of how much wider its spaces must be."""
     if last:
-        return 4.0 if count == 1 else 0.0
+        return _RUNT if count == 1 else 0.0
     looseness = max(free, 0.0) / (max(count - 1, 0.5) * space)
     return looseness * looseness + 0.05
 

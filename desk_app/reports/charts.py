@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desk_app.reports import fonts, numbers, page, wording
 from desk_app.reports.fonts import Face
-from desk_app.reports.page import MM, Pen
+from desk_app.reports.page import MM, Pen, Whole
 from desk_app.reports.quarter_paper import QuarterPaper
 from desk_app.reports.tables import FieldRow, field_rows, pooled
 
@@ -17,8 +17,8 @@ _ROWS = 5
 _PITCH, _BAR = 16.0, 10.0
 _NAMES, _AXIS, _LONGEST = 27 * MM, 29 * MM, 40 * MM
 _RIGHT_FROM, _RIGHT_LONG = 84 * MM, 68 * MM
-_FIRST_BAR = 33.0
-_FOOT = 17.0
+_FIRST_BAR = 31.0
+_FOOT = 11.0
 _AMOUNT_GREY, _EARLY_GREY = 0.45, 0.80
 _HATCH_PITCH = 2.6
 
@@ -39,7 +39,7 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Charts:
+class Charts(Whole):
     """Both charts as one drawing."""
 
     rows: tuple[Bars, ...]
@@ -51,13 +51,6 @@ class Charts:
     @property
     def height(self) -> float:
         return _FIRST_BAR + _PITCH * len(self.rows) + _FOOT
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: Pen, top: float) -> None:
         self._amounts(pen, top)

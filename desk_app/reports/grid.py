@@ -8,11 +8,12 @@ from desk_app.reports import page
 from desk_app.reports.body import Align, Paragraph, Style, paragraph
 from desk_app.reports.fonts import Face
 from desk_app.reports.narrative import Piece
-from desk_app.reports.page import MM, Pen
+from desk_app.reports.page import MM, Pen, Whole
 
 _GRID = 0.5
 _TEXT_PAD = 3
 _FIGURE_PAD = 7
+_HEAD_PAD = 1.6
 
 CELL = Style(size=11, leading=12.6, align=Align.LEFT, indent=0, after=0)
 HEAD = Style(size=11, leading=12.3, face=Face.BOLD, align=Align.CENTRED, indent=0, after=0)
@@ -65,8 +66,8 @@ class _Set:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """A table as one block, caption above and notes below."""
+class Grid(Whole):
+    """A table as one block, caption above and notes below; shorter than a sheet (`QuarterPaper.own_rows`)."""
 
     caption: Paragraph
     unit_line: Paragraph | None
@@ -83,8 +84,8 @@ class Grid:
         return self._caption_height + sum(self.heights) + self._notes_height
 
     @property
-    def least(self) -> float:
-        return self.height
+    def floats(self) -> bool:
+        return True
 
     @property
     def _caption_height(self) -> float:
@@ -93,9 +94,6 @@ class Grid:
     @property
     def _notes_height(self) -> float:
         return sum(note.height for note in self.notes) + (3 if self.notes else 0)
-
-    def split(self, room: float) -> None:
-        """It stays whole: a report's table is shorter than a sheet (`QuarterPaper.own_rows`)."""
 
     def draw(self, pen: Pen, top: float) -> None:
         self.caption.draw(pen, top)
@@ -164,7 +162,7 @@ def _set(cell: Cell, row: int, left: float, right: float) -> _Set:
 def _pads(style: Style) -> tuple[float, float]:
     if style.align is Align.RIGHT:
         return 1, _FIGURE_PAD
-    return (_TEXT_PAD, 2) if style.align is Align.LEFT else (1, 1)
+    return (_TEXT_PAD, 2) if style.align is Align.LEFT else (_HEAD_PAD, _HEAD_PAD)
 
 
 def _heights(cells: Sequence[_Set], rows: int, padding: float) -> list[float]:

@@ -6,7 +6,7 @@ from desk_app.domain import localtime
 from desk_app.reports import fonts, numbers, page, wording
 from desk_app.reports.fonts import Face
 from desk_app.reports.numbers import NBSP
-from desk_app.reports.page import MM, Pen
+from desk_app.reports.page import MM, Pen, Whole
 from desk_app.reports.quarter_paper import PaperUnit, QuarterPaper
 
 _LEFT = page.LEFT + 33 * MM
@@ -19,24 +19,20 @@ _OPEN = NBSP * 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Whole):
     """The first block of the paper."""
 
     superior: str
     agency: tuple[str, ...]
     number: str
     place_and_date: str
-    height: float = 68
     before: float = 0
     after: float = 20
     keep_with_next: bool = True
 
     @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
+    def height(self) -> float:
+        return 68
 
     def draw(self, pen: Pen, top: float) -> None:
         self._agency(pen, top - _FIRST)
@@ -86,7 +82,7 @@ def _day(paper: QuarterPaper) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Whole):
     """Name of the kind of paper, what it is about, and to whom it goes."""
 
     lines: tuple[str, ...]
@@ -98,13 +94,6 @@ class Title:
     @property
     def height(self) -> float:
         return 17 + 2 + 17 * len(self.lines) + 4 + 12 + 16.9
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: Pen, top: float) -> None:
         centre, y = page.LEFT + page.TEXT_WIDTH / 2, top - 13

@@ -78,11 +78,37 @@ class Block(Protocol):
     def least(self) -> float:
         """The height of the smallest part that may begin on a sheet."""
 
+    @property
+    def floats(self) -> bool:
+        """Whether text may overtake it to fill a sheet, where it then opens the next."""
+
     def split(self, room: float) -> "tuple[Block, Block] | None":
         """Part it so that the first part fits the room; None where it must stay whole."""
 
     def draw(self, pen: Pen, top: float) -> None:
         """Draw it on the text's measure, its upper edge at `top`."""
+
+
+class Whole:
+    """What a block is that never parts."""
+
+    __slots__ = ()
+
+    @property
+    def height(self) -> float:
+        """Each block's own."""
+        raise NotImplementedError
+
+    @property
+    def floats(self) -> bool:
+        return False
+
+    @property
+    def least(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> None:
+        """It stays whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +126,13 @@ def fill(blocks: Sequence[Block]) -> list[Sheet]:
     """Lay the blocks on sheets from the top: a heading never ends one, what must stay whole does.
 
     A chain of blocks that keep with the next moves to a new sheet together
-    unless the least part of its last block still fits.
+    unless the least part of its last block still fits. A table that does not fit
+    waits for the next sheet and lets text by, but never into the middle of a paragraph.
     """
     filler = _Filler()
     for chain in _chains(blocks):
         filler.place(chain)
+    filler.finish()
     return filler.sheets
 
 
@@ -125,19 +153,31 @@ class _Filler:
         self.sheets: list[Sheet] = [[]]
         self._down = 0.0
         self._owed = 0.0
+        self._waiting: list[Block] = []
 
     def place(self, chain: list[Block]) -> None:
         if self.sheets[-1] and not self._holds(chain):
+            if len(chain) == 1 and chain[0].floats:
+                self._waiting.append(chain[0])
+                return
             self._turn()
+            self.place(chain)
+            return
         for block in chain:
             self._set(block)
+
+    def finish(self) -> None:
+        """Set what still waits."""
+        if self._waiting:
+            self._turn()
 
     def _holds(self, chain: list[Block]) -> bool:
         down, owed = self._down, self._owed
         for block in chain[:-1]:
             down += max(owed, block.before) + block.height
             owed = block.after
-        return down + max(owed, chain[-1].before) + chain[-1].least <= TEXT_HEIGHT + _EPSILON
+        last = chain[-1].height if self._waiting else chain[-1].least
+        return down + max(owed, chain[-1].before) + last <= TEXT_HEIGHT + _EPSILON
 
     def _set(self, block: Block) -> None:
         gap = max(self._owed, block.before) if self.sheets[-1] else 0
@@ -163,6 +203,9 @@ class _Filler:
     def _turn(self) -> None:
         self.sheets.append([])
         self._down = self._owed = 0.0
+        waiting, self._waiting = self._waiting, []
+        for block in waiting:
+            self._set(block)
 
 
 def draw_sheet(pen: Pen, sheet: Sheet, number: int, draft_printed: datetime | None) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desk_app.reports import page, wording
 from desk_app.reports.fonts import Face
-from desk_app.reports.page import MM, Pen
+from desk_app.reports.page import MM, Pen, Whole
 from desk_app.reports.quarter_paper import Signer
 
 _COLUMN = 82 * MM
@@ -13,7 +13,7 @@ _LEADING = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Whole):
     """Left who receives the paper, right who signs it."""
 
     recipients: tuple[str, ...]
@@ -26,13 +26,6 @@ class Signature:
     @property
     def height(self) -> float:
         return max(len(self.posts) * _LEADING + _SEAL_ROOM + _LEADING, _LEADING + 13.2 * len(self.recipients))
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: Pen, top: float) -> None:
         self._recipients(pen, top - 12.5)
