@@ -47,6 +47,11 @@ QHeaderView::section {{ background: {bg_surface}; color: {text_quiet}; border: n
 QHeaderView::section:hover {{ color: {text_main}; }}
 QFrame[popup="true"] {{ background: {bg_surface}; border: {hair}px solid {line_edge}; border-radius: {radius}px; }}
 
+QComboBox QAbstractItemView {{ background: {bg_surface}; border: {hair}px solid {line_edge}; padding: {x1}px;
+  outline: none; }}
+QComboBox QAbstractItemView::item {{ min-height: {control_focus}px; padding: 0px {x2}px; border-radius: {chip}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {bg_select}; color: {text_on_select}; }}
+
 QMenu {{ background: {bg_surface}; border: {hair}px solid {line_edge}; padding: {x1}px; }}
 QMenu::item {{ padding: {menu_pad}px {x4}px; border-radius: {chip}px; }}
 QMenu::item:selected {{ background: {bg_select}; color: {text_on_select}; }}

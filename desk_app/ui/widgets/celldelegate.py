@@ -166,4 +166,3 @@ def _draw_bar(painter: QPainter, area: QRectF, seed: int) -> None:
     width = area.width() * _BARS[seed % len(_BARS)]
     bar = QRectF(area.x(), area.center().y() - Height.SKELETON / 2, width, Height.SKELETON)
     drawing.box(painter, bar, theme().color(Role.BG_HOVER), radius=Space.X1)
-

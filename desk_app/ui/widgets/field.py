@@ -6,7 +6,7 @@ import unicodedata
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk_app.ui.theme import icons
@@ -43,8 +43,17 @@ class LineEdit(QLineEdit):
     def __init__(self, *, icon: str = "", masked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name, self._trailing, self._masked, self._real = icon, "", masked, ""
-        self._fault = False
+        self._fault, self._composing = False, False
         self._fit()
+
+    def is_composing(self) -> bool:
+        """Return whether a letter is half composed by an input method; keys are its, not ours."""
+        return self._composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Keep in mind whether a letter is being composed."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def value(self) -> str:
         """Return what is typed, NFC and without blanks around it."""

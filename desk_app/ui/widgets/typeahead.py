@@ -1,0 +1,156 @@
+"""A field that finds while one types: the owner answers, the first answer is previewed, Enter takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_app.ui.theme.tokens import Space
+from desk_app.ui.widgets.field import Field
+from desk_app.ui.widgets.suggestions import Suggestion, SuggestionList
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Typeahead(Field):
+    """A field with a list below it: `Typeahead("Thủ tục", icon="search")`.
+
+    `asked` comes with what was typed; the owner answers, whenever it can, by `offer(text, suggestions)`; an answer to
+    what is no longer typed is dropped. `previewed` comes with the value under the cursor (None: nothing), `taken` with
+    the one that Enter or the pointer took. The focus never leaves the field, so input methods are not disturbed; keys
+    are left alone while a letter is being composed.
+    """
+
+    asked = Signal(str)
+    previewed = Signal(object)
+    taken = Signal(object)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        placeholder: str = "",
+        icon: str = "search",
+        key: str = "",
+        aside: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, icon=icon, placeholder=placeholder, key=key, aside=aside, parent=parent)
+        self._chosen: Any = None
+        self._list = SuggestionList(self)
+        self._list.hide()
+        self._list.moved.connect(self._on_moved)
+        self._list.clicked.connect(self._take)
+        self.edited.connect(self._on_typed)
+        self.left.connect(self.close_list)
+        self.input.installEventFilter(self)
+
+    def chosen(self) -> Any:
+        """Return the value that was taken, None when none was or the words were changed since."""
+        return self._chosen
+
+    def choose(self, value: Any, text: str) -> None:
+        """Show a value with its words as taken; nobody is told."""
+        self._chosen = value
+        self.set_value(text)
+        self.set_trailing("")
+
+    def offer(self, text: str, suggestions: Sequence[Suggestion], trailing: str = "") -> None:
+        """Answer what was asked; `trailing` says how many there are."""
+        if text != self.value() or not self.input.hasFocus() or self._chosen is not None:
+            return
+        self.set_trailing(trailing)
+        self._list.show_suggestions(suggestions)
+        if suggestions:
+            self._place_list()
+        else:
+            self.close_list()
+
+    def is_open(self) -> bool:
+        """Return whether the list is shown."""
+        return self._list.isVisible()
+
+    def close_list(self) -> None:
+        """Hide the list; what was only previewed is not taken."""
+        if self._list.isVisible():
+            self._list.hide()
+            self.previewed.emit(None)
+
+    def clear(self) -> None:
+        """Empty the field and forget what was taken."""
+        self._chosen = None
+        self.close_list()
+        self.set_trailing("")
+        super().clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the list before the field does."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.input:
+            return not self.input.is_composing() and self._on_key(Qt.Key(event.key()))
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.is_open():
+            event.setAccepted(event.key() in (*_ENTERS, Qt.Key.Key_Escape))
+            return event.isAccepted()
+        if event.type() == QEvent.Type.Resize and self.is_open():
+            self._place_list()
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        """Do what a key does to the list; false leaves it to the field."""
+        if not self.is_open():
+            if key == Qt.Key.Key_Down and self._chosen is None:
+                self.asked.emit(self.value())
+                return True
+            return False
+        if key in _STEPS:
+            self._list.step(_STEPS[key])
+        elif key in _ENTERS:
+            self._take()
+        elif key == Qt.Key.Key_Escape:
+            self.close_list()
+        else:
+            return False
+        return True
+
+    def _on_typed(self, text: str) -> None:
+        self._chosen = None
+        if text:
+            self.asked.emit(text)
+        else:
+            self.set_trailing("")
+            self.close_list()
+
+    def _on_moved(self) -> None:
+        found = self._list.current()
+        self.previewed.emit(found.value if found else None)
+
+    def _take(self) -> None:
+        found = self._list.current()
+        if found is None:
+            return
+        self._list.hide()
+        self.choose(found.value, found.text)
+        self.set_fault("")
+        self.taken.emit(found.value)
+
+    def _place_list(self) -> None:
+        """Lay the list 4 px below the field, above it when the window ends too soon.
+
+        It is a child of the window, not a window of its own: it moves and closes with it, takes no focus, and needs no
+        position on the screen (which Wayland does not give).
+        """
+        window = self.window()
+        if self._list.parentWidget() is not window:
+            self._list.setParent(window)
+            window.installEventFilter(self)
+        corner = self.input.mapTo(window, QPoint(0, self.input.height() + Space.X1))
+        height = self._list.wanted_height()
+        if corner.y() + height > window.height():
+            corner.setY(max(self.input.mapTo(window, QPoint(0, 0)).y() - Space.X1 - height, 0))
+        self._list.setGeometry(corner.x(), corner.y(), self.input.width(), height)
+        self._list.show()
+        self._list.raise_()
