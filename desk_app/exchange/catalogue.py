@@ -20,13 +20,15 @@ from desk_app.exchange.noise import is_footer, is_noise
 from desk_app.exchange.rows import Line, RejectedRow, lines
 from desk_app.exchange.sheets import locate, no_column
 
-
 _C = CatalogueColumn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureRow:
-    """A procedure as the catalogue tells it; ``term`` None: the catalogue does not say."""
+    """A procedure as the catalogue tells it; ``term`` None: the catalogue does not say.
+
+    ``code`` is '' for the few that no source gives a code for; their name is their key.
+    """
 
     line: int
     code: str
@@ -73,9 +75,8 @@ def read_catalogue(path: Path) -> Catalogue:
             f"Không thấy dòng tiêu đề quen thuộc nào trong tệp {path.name}.",
             "Dòng đầu cần có các cột như code, name, field, days (hoặc Mã TTHC, Tên TTHC, Lĩnh vực, Thời hạn).",
         )
-    missing = [titles(CatalogueColumn)[column][1] for column in (_C.CODE, _C.NAME) if column not in header.columns]
-    if missing:
-        raise no_column(path, header, missing)
+    if _C.NAME not in header.columns:
+        raise no_column(path, header, [titles(CatalogueColumn)[_C.NAME][1]])
     return _catalogue(path, table, header)
 
 
@@ -84,9 +85,9 @@ def _catalogue(path: Path, table: Sequence[Sequence[Cell]], header: Header[Catal
     rejected: list[RejectedRow] = []
     for line in lines(table, header):
         row = _row(line)
-        if row is not None and (first := rows.setdefault(row.code, row)) is not row:
-            line.blame(_C.CODE, f"trùng mã với dòng {first.line}; giữ dòng trước.")
-        elif row is not None or is_noise(table[line.number - 1], header, header.columns[_C.CODE]):
+        if row is not None and (first := rows.setdefault(row.code or fold(row.name), row)) is not row:
+            line.blame(_C.CODE, f"trùng thủ tục với dòng {first.line}; giữ dòng trước.")
+        elif row is not None or is_noise(table[line.number - 1], header, header.columns.get(_C.CODE)):
             continue
         rejected.append(line.rejected)
     last = max((row.line for row in rows.values()), default=0)
@@ -94,7 +95,9 @@ def _catalogue(path: Path, table: Sequence[Sequence[Cell]], header: Header[Catal
         path=path,
         header_rows=tuple(tuple(row) for row in table[header.first_row : header.data_row]),
         rows=tuple(rows.values()),
-        rejected=tuple(one for one in rejected if one.line < last or not is_footer(one.cells, header.columns[_C.CODE])),
+        rejected=tuple(
+            one for one in rejected if one.line < last or not is_footer(one.cells, header.columns.get(_C.CODE))
+        ),
     )
 
 
@@ -104,9 +107,8 @@ def _row(line: Line[CatalogueColumn]) -> ProcedureRow | None:
     fee = line.read(_C.FEE, money)
     published, abolished = line.read(_C.PUBLISHED, moment), line.read(_C.ABOLISHED, moment)
     public = line.read(_C.PUBLIC, yes_or_no)
-    for column, what in ((_C.CODE, "mã thủ tục"), (_C.NAME, "tên thủ tục")):
-        if not line.text(column):
-            line.blame(column, f"thiếu {what}.")
+    if not line.text(_C.NAME):
+        line.blame(_C.NAME, "thiếu tên thủ tục.")
     if line.troubles:
         return None
     return ProcedureRow(

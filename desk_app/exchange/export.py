@@ -129,6 +129,9 @@ def save(book: Any, path: Path) -> None:
         book.save(partial)
         partial.replace(path)
     except OSError as error:
+        for page in book.worksheets:
+            if not page.closed:
+                page.close()
         partial.unlink(missing_ok=True)
         raise DeskError(
             f"Không ghi được tệp {path}: tệp đang mở trong chương trình khác hoặc thư mục không cho phép ghi.",

@@ -13,7 +13,9 @@ FormulaGaps = dict[tuple[int, int], str]
 
 _CHUNK = 1 << 20
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"([^>]*)>(.*?)</(?:\w+:)?c>', re.DOTALL)
+_CELL = re.compile(
+    rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"((?:\s+[\w:]+="[^"]*")*)\s*>(.*?)</(?:\w+:)?c>', re.DOTALL
+)  # a cell without anything in it closes itself and is passed over
 _VALUE = re.compile(rb"<(?:\w+:)?v(?: [^>]*)?>([^<]+)</")
 
 

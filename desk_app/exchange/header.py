@@ -19,7 +19,10 @@ _FILLER_WORDS = (
     " day du yeu cau cho dd mm yyyy hh bat buoc duoc tai la dong vnd d"
 )
 _FILLER = frozenset(_FILLER_WORDS.split())
-"""Words that may stand round a known title without changing what it means."""
+"""Words that may follow a known title without changing what it means: "Địa chỉ của người nộp"."""
+
+_OPENING = frozenset({"ho", "so", "tthc", "thu", "tuc", "hanh", "chinh"})
+"""Words that may come before one; "Người" may not: "Người tiếp nhận" is no date."""
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SIGNS = re.compile(r"[^0-9a-z]+")
@@ -82,7 +85,7 @@ class Vocabulary(Generic[ColumnT]):
         for phrase in self._phrases:
             if len(phrase) > len(best) and f" {phrase} " in spaced:
                 before, _, after = spaced.partition(f" {phrase} ")
-                if _FILLER.issuperset(before.split()) and _FILLER.issuperset(after.split()):
+                if _OPENING.issuperset(before.split()) and _FILLER.issuperset(after.split()):
                     best = phrase
         return self._phrases[best] if best else None
 
@@ -101,9 +104,9 @@ def _labels(title: str) -> Iterator[str]:
 
 def find_header(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary[ColumnT]) -> Header[ColumnT] | None:
     """Return the best header of the first rows, None where no row has two known titles."""
-    titles = [[text(cell) for cell in row] for row in rows[: SEARCHED_ROWS + 1]]
+    titles = [[text(cell) for cell in row] for row in rows[:SEARCHED_ROWS]]
     best: Header[ColumnT] | None = None
-    for place in range(min(len(titles), SEARCHED_ROWS)):
+    for place in range(len(titles)):
         for header in _headers_at(place, titles, vocabulary):
             if len(header.columns) > max(1, len(best.columns) if best else 0):
                 best = header

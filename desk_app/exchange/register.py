@@ -86,11 +86,17 @@ class RegisterSheet:
     rejected: tuple[RejectedRow, ...]
     repeated: int
     others: tuple[str, ...]
+    source: Sequence[Sequence[Cell]] = field(default=(), repr=False)
+    """The sheet's rows as they stand, the first is line 1."""
 
     @property
     def read(self) -> int:
         """Return how many lines were taken for records."""
         return len(self.rows) + len(self.rejected) + self.repeated
+
+    def refusal(self, line: int, reason: str) -> RejectedRow:
+        """Return a line that was read well but cannot be taken, with what the ledger or catalogue says against it."""
+        return RejectedRow(line=line, cells=tuple(self.source[line - 1]), reason=reason)
 
 
 def read_register(path: Path, progress: Progress | None = None, *, preset: Preset | str | None = None) -> RegisterSheet:
@@ -114,6 +120,7 @@ def read_register(path: Path, progress: Progress | None = None, *, preset: Prese
         rejected=reading.refused(),
         repeated=reading.repeated,
         others=found.others,
+        source=found.sheet.rows,
     )
 
 

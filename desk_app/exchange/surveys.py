@@ -15,7 +15,6 @@ from desk_app.exchange.rows import Line, RejectedRow, formula_reason, lines
 from desk_app.exchange.sheets import locate, no_column
 from desk_app.exchange.words import grade
 
-
 _C = SurveyColumn
 _MARKS = {_C.POOR: Grade.POOR, _C.FAIR: Grade.FAIR, _C.GOOD: Grade.GOOD}
 
