@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 from desk_app.ui.ops import Ops, wall_clock_ms
 
 if TYPE_CHECKING:
-    from desk_app.ui.ops import Work
+    from desk_app.store.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

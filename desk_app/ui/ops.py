@@ -12,34 +12,41 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from desk_app.domain.rule import RuleBroken
 from desk_app.domain.topic import Topic
 from desk_app.errors import DeskError
 from desk_app.ui.progress import Cancelled, Progress
 
+if TYPE_CHECKING:
+    from desk_app.store.work import Work
+
 T = TypeVar("T")
-Failed = Callable[[DeskError], None]
+Refusal = DeskError | RuleBroken
+"""What a person can mend: a title and a remedy"""
+Failed = Callable[[Refusal], None]
 
 JOBS_AT_ONCE = 2
 
 
-class Work(Protocol):
-    """One transaction; `topics` is what it changed, known once it is committed."""
-
-    @property
-    def topics(self) -> frozenset[Topic]: ...
-
-
 class Database(Protocol):
-    """The unit's database as Ops needs it."""
+    """The unit's database as Ops needs it: store.database.Database, or a test's stand-in."""
 
-    def work(self, actor: str) -> AbstractContextManager[Any]: ...
+    def work(self, actor: str) -> AbstractContextManager[Any]:
+        """Give one transaction that may record; what it changed is in `topics` once it is committed."""
+        ...
 
-    def close(self) -> None: ...
+    def view(self) -> AbstractContextManager[Any]:
+        """Give one state of the data to read."""
+        ...
+
+    def close(self) -> None:
+        """Let the file go."""
+        ...
 
 
 def wall_clock_ms() -> int:
@@ -124,7 +131,7 @@ class Ops(QObject):
     changed = Signal(object)
     """frozenset[Topic]: what a transaction changed, told after its `done`"""
     failed = Signal(object, object)
-    """page, DeskError: shown as a notice in that page (None: its page has gone, and a write must not fail unheard)"""
+    """page, Refusal: shown as a notice in that page (None: its page has gone, and a write must not fail unheard)"""
     crashed = Signal(object)
     """BaseException: a bug of ours, for the fault dialog"""
     busy = Signal()
@@ -184,7 +191,7 @@ class Ops(QObject):
     def read(
         self,
         page: QObject,
-        query: Callable[[Any], T],
+        query: "Callable[[Work], T]",
         done: Callable[[T], None],
         *,
         key: Hashable = None,
@@ -201,12 +208,12 @@ class Ops(QObject):
     def write(
         self,
         page: QObject,
-        command: Callable[[Any], T],
+        command: "Callable[[Work], T]",
         done: Callable[[T], None],
         *,
         failed: Failed | None = None,
     ) -> None:
-        """Carry out a command in one transaction; `failed` takes a DeskError instead of the page's notice."""
+        """Carry out a command in one transaction; `failed` takes a refusal instead of the page's notice."""
         if self._closed:
             raise ValueError("a write after close would be lost")
         call = self._call(page, command, done, failed)
@@ -287,9 +294,9 @@ class Ops(QObject):
     def _perform(self, call: _Call, database: Database | None) -> Database | None:
         try:
             database = database or self._open_database()
-            with database.work(call.actor) as work:
+            with database.work(call.actor) if call.writes else database.view() as work:
                 call.value = call.task(work)
-            call.topics = frozenset(work.topics)
+            call.topics = work.topics if call.writes else frozenset()
         except BaseException as error:
             call.error = error
         return database
@@ -332,7 +339,7 @@ class Ops(QObject):
     def _fail(self, call: _Call, error: BaseException) -> None:
         if isinstance(error, Cancelled) or call.dropped:
             return
-        if not isinstance(error, DeskError):
+        if not isinstance(error, Refusal):
             self.crashed.emit(error)
         elif not isValid(call.page):
             if call.writes:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.topic import Topic
-from desk_app.errors import DeskError
 from desk_app.ui.desk import Found
+from desk_app.ui.ops import Refusal
 from desk_app.ui.theme.tokens import Tone
 
 Draft = Mapping[str, Any]
@@ -33,7 +33,7 @@ class Message:
     act: Callable[[], object] | None = None
 
     @classmethod
-    def of(cls, error: DeskError) -> "Message":
+    def of(cls, error: Refusal) -> "Message":
         """Return an error as a person reads it: what could not be done, and what to do now."""
         return cls(text=f"<b>{escape(error.title)}</b> {escape(error.remedy)}", tone=Tone.LATE)
 
@@ -69,7 +69,7 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh_stale()
 
-    def on_failed(self, error: DeskError) -> None:
+    def on_failed(self, error: Refusal) -> None:
         """Show what could not be done and what to do now; what was typed stays."""
         self.notify.emit(Message.of(error))
 

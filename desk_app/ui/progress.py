@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from desk_app.domain.topic import Topic
 
 if TYPE_CHECKING:
-    from desk_app.ui.ops import Database, Work
+    from desk_app.store.work import Work
+    from desk_app.ui.ops import Database
 
 REPORT_EVERY = 0.05
 """Seconds between two reports that reach the window: a row-by-row caller must not flood its event loop."""
@@ -53,14 +54,23 @@ class Progress:
             self._tell(done, total, text)
 
     @contextmanager
+    def view(self) -> Iterator["Work"]:
+        """Give one state of the data to read, on the job's own connection."""
+        with self._opened().view() as work:
+            yield work
+
+    @contextmanager
     def work(self) -> Iterator["Work"]:
         """Give one transaction on the job's own connection, and announce what it changed once it is durable."""
-        if self._database is None:
-            self._database = self._open_database()
-        with self._database.work(self._actor) as work:
+        with self._opened().work(self._actor) as work:
             yield work
         if work.topics:
             self._announce(frozenset(work.topics))
+
+    def _opened(self) -> "Database":
+        if self._database is None:
+            self._database = self._open_database()
+        return self._database
 
     def cancel(self) -> None:
         """Ask the job to leave at its next report."""

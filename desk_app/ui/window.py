@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from shiboken6 import isValid
 
 from desk_app.domain.topic import Topic
-from desk_app.errors import DeskError
 from desk_app.ui import panes
 from desk_app.ui.desk import Desk, Found, Identity, Kind, Queries
 from desk_app.ui.drafts import SETTLE_MS, Drafts
 from desk_app.ui.explain import Explanation
 from desk_app.ui.header import PALETTE_KEY, PaletteBox
 from desk_app.ui.notices import NoticeLine
+from desk_app.ui.ops import Refusal
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages import Entry
 from desk_app.ui.palette import Palette
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         ops.read(self, self._queries.exchange, self._status.show_exchange, key="exchange")
         ops.read(self, self._queries.counts, self._rail.show_counts, key="counts")
 
-    def _on_failed(self, asker: QObject | None, error: DeskError) -> None:
+    def _on_failed(self, asker: QObject | None, error: Refusal) -> None:
         """Let the page in which the matter is say it; what nobody shows is said over whatever is."""
         while asker is not None and not isinstance(asker, Page):
             asker = asker.parent()

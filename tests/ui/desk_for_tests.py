@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -108,6 +108,9 @@ class NoLedger:
     def work(self, _actor: str) -> Iterator[Nothing]:
         assert threading.current_thread() is not threading.main_thread()
         yield Nothing()
+
+    def view(self) -> AbstractContextManager[Nothing]:
+        return self.work("")
 
     def close(self) -> None:
         """Nothing was opened."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_app.domain.rule import RuleBroken
 from desk_app.domain.topic import Topic
 from desk_app.errors import DeskError
 from desk_app.ui.ops import Ops
@@ -57,6 +58,13 @@ class NoteBook:
             raise
         self._connection.execute("COMMIT")
 
+    @contextmanager
+    def view(self) -> Iterator[Notes]:
+        assert threading.current_thread() is self.thread
+        self._connection.execute("BEGIN")
+        yield Notes(self._connection)
+        self._connection.execute("ROLLBACK")
+
     def close(self) -> None:
         self._connection.close()
 
@@ -80,7 +88,11 @@ def add(text: str, notes: Any) -> int:
     return int(notes.add(text))
 
 
-def say(text: str, _notes: Notes) -> str:
+def count(notes: Any) -> int:
+    return int(notes.count())
+
+
+def say(text: str, _notes: Any) -> str:
     return text
 
 
@@ -98,7 +110,7 @@ def test_a_write_answers_on_the_gui_thread_and_tells_what_changed(qtbot: QtBot, 
     ops.changed.connect(lambda topics: heard.append(("changed", topics)))
     done = lambda count: heard.append((count, threading.current_thread() is threading.main_thread()))  # noqa: E731
     with qtbot.waitSignals([ops.busy, ops.idle, ops.changed], timeout=5000):
-        ops.write(page, lambda notes: notes.add("một"), done)
+        ops.write(page, partial(add, "một"), done)
     assert heard == [
         ("saved", 1_686_630_540_000),
         (1, True),
@@ -110,7 +122,7 @@ def test_a_write_answers_on_the_gui_thread_and_tells_what_changed(qtbot: QtBot, 
 def test_a_read_changes_nothing_and_says_nothing(qtbot: QtBot, ops: Ops, page: QWidget) -> None:
     counts: list[int] = []
     with qtbot.assertNotEmitted(ops.changed), qtbot.assertNotEmitted(ops.saved):
-        ops.read(page, Notes.count, counts.append)
+        ops.read(page, count, counts.append)
         qtbot.waitUntil(lambda: counts == [0])
 
 
@@ -126,7 +138,7 @@ def test_a_newer_read_with_the_same_key_supersedes_the_older(qtbot: QtBot, ops: 
 def test_the_answer_for_a_page_that_has_gone_is_dropped_but_the_change_is_told(qtbot: QtBot, ops: Ops) -> None:
     page, answers = QObject(), []
     with qtbot.waitSignal(ops.changed, timeout=5000):
-        ops.write(page, lambda notes: notes.add("một"), answers.append)
+        ops.write(page, partial(add, "một"), answers.append)
         page.deleteLater()
         qtbot.waitUntil(lambda: not ops.is_busy)
     assert answers == []
@@ -137,21 +149,32 @@ def test_what_a_person_can_mend_goes_to_the_page_and_a_bug_to_the_fault_dialog(
 ) -> None:
     error = DeskError("Không có hồ sơ H9.", "Kiểm tra lại mã trên giấy biên nhận.")
 
-    def refuse(_notes: Notes) -> None:
+    def refuse(_notes: Any) -> None:
         raise error
 
     with qtbot.waitSignal(ops.failed, timeout=5000) as failed:
         ops.write(page, refuse, lambda _nothing: None)
     assert failed.args == [page, error]
     with qtbot.waitSignal(ops.crashed, timeout=5000) as crashed:
-        ops.read(page, lambda notes: notes.no_such_thing, lambda _nothing: None)
-    assert isinstance(crashed.args[0], AttributeError)
+        ops.read(page, partial(getattr, "no_such_thing"), lambda _nothing: None)
+    assert isinstance(crashed.args[0], TypeError)
+
+
+def test_a_rule_of_the_counter_that_an_act_breaks_comes_with_its_field(qtbot: QtBot, ops: Ops, page: QWidget) -> None:
+    broken = RuleBroken("person", "Chưa có họ và tên người nộp.", "Nhập họ và tên.")
+    taken: list[object] = []
+
+    def refuse(_notes: Any) -> None:
+        raise broken
+
+    ops.write(page, refuse, lambda _nothing: None, failed=taken.append)
+    qtbot.waitUntil(lambda: taken == [broken])
 
 
 def test_a_page_may_take_its_error_itself(qtbot: QtBot, ops: Ops, page: QWidget) -> None:
     error, taken = DeskError("Số này đã có.", "Gõ số khác."), []
 
-    def refuse(_notes: Notes) -> None:
+    def refuse(_notes: Any) -> None:
         raise error
 
     with qtbot.assertNotEmitted(ops.failed):
@@ -160,7 +183,7 @@ def test_a_page_may_take_its_error_itself(qtbot: QtBot, ops: Ops, page: QWidget)
 
 
 def test_a_failed_write_leaves_nothing_behind(qtbot: QtBot, ops: Ops, page: QWidget, tmp_path: Path) -> None:
-    def add_then_fail(notes: Notes) -> None:
+    def add_then_fail(notes: Any) -> None:
         notes.add("một")
         raise DeskError("Không ghi được.", "Thử lại.")
 
@@ -179,8 +202,8 @@ def test_a_database_that_does_not_open_is_asked_again_next_time(qtbot: QtBot, pa
 
     ops, counts = Ops(open_database), []
     with qtbot.waitSignal(ops.failed, timeout=5000):
-        ops.read(page, Notes.count, counts.append)
-    ops.read(page, Notes.count, counts.append)
+        ops.read(page, count, counts.append)
+    ops.read(page, count, counts.append)
     qtbot.waitUntil(lambda: counts == [0])
     ops.close()
 
@@ -191,13 +214,13 @@ def test_closing_finishes_waiting_writes_tells_them_and_drops_reads(page: QWidge
     ops.read(page, lambda _notes: gate.wait(0.2), reads.append)
     for text in ("một", "hai", "ba"):
         ops.write(page, partial(add, text), answers.append)
-    ops.read(page, Notes.count, reads.append)
+    ops.read(page, count, reads.append)
     ops.close()
     assert notes_on_disk(tmp_path) == ["một", "hai", "ba"]
     assert answers == [1, 2, 3]
     assert reads == []
     with pytest.raises(ValueError, match="lost"):
-        ops.write(page, lambda notes: notes.add("bốn"), answers.append)
+        ops.write(page, partial(add, "bốn"), answers.append)
 
 
 def test_closing_with_jobs_waiting_and_running_raises_nothing_in_the_event_loop(
@@ -271,7 +294,7 @@ def test_a_save_does_not_wait_behind_pages_that_refresh(qtbot: QtBot, ops: Ops, 
     order: list[str] = []
     ops.read(page, lambda _notes: time.sleep(0.1), lambda _nothing: None)
     for _ in range(3):
-        ops.read(page, Notes.count, lambda _count: order.append("read"))
-    ops.write(page, lambda notes: notes.add("một"), lambda _count: order.append("write"))
+        ops.read(page, count, lambda _count: order.append("read"))
+    ops.write(page, partial(add, "một"), lambda _count: order.append("write"))
     qtbot.waitUntil(lambda: len(order) == 4)
     assert order[0] == "write"

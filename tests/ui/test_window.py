@@ -1,6 +1,7 @@
 """The desk's window: pages when they are needed, keys that act everywhere, nothing typed is lost."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,14 @@ def form(window: MainWindow) -> FormPage:
 
 def press(window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, key, held)
+
+
+def has_text(page: FormPage, text: str) -> bool:
+    return page.field.text() == text
+
+
+def knows_person(window: MainWindow) -> bool:
+    return window.person != ""
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -204,8 +213,8 @@ def test_half_typed_words_are_there_again_after_the_window_was_closed(qtbot: QtB
             window.show_page("intake")
             window.show()
         page = form(window)
-        qtbot.waitUntil(lambda page=page, expected=expected: page.field.text() == expected)
-        qtbot.waitUntil(lambda window=window: window.person != "")
+        qtbot.waitUntil(partial(has_text, page, expected))
+        qtbot.waitUntil(partial(knows_person, window))
         QTest.keyClicks(page.field, typed)
         window.close()
 
