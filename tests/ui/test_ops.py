@@ -88,6 +88,11 @@ def add(text: str, notes: Any) -> int:
     return int(notes.add(text))
 
 
+def stall(notes: Any) -> int:
+    time.sleep(2)
+    return add("một", notes)
+
+
 def count(notes: Any) -> int:
     return int(notes.count())
 
@@ -156,7 +161,7 @@ def test_what_a_person_can_mend_goes_to_the_page_and_a_bug_to_the_fault_dialog(
         ops.write(page, refuse, lambda _nothing: None)
     assert failed.args == [page, error]
     with qtbot.waitSignal(ops.crashed, timeout=5000) as crashed:
-        ops.read(page, partial(getattr, "no_such_thing"), lambda _nothing: None)
+        ops.read(page, partial(add, "một", "one too many"), lambda _nothing: None)
     assert isinstance(crashed.args[0], TypeError)
 
 
@@ -283,7 +288,7 @@ def test_a_disk_that_stalls_two_seconds_leaves_the_window_alive(qtbot: QtBot, op
     page.show()
     heart.start()
     with qtbot.waitSignal(ops.idle, timeout=10_000):
-        ops.write(page, lambda notes: (time.sleep(2), notes.add("một")), lambda _answer: None)
+        ops.write(page, stall, lambda _count: None)
     heart.stop()
     gaps = [later - earlier for earlier, later in pairwise(beats)]
     assert sum(gaps) > 1.9
