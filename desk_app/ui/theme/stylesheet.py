@@ -22,14 +22,14 @@ QLabel, QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent;
 QScrollArea {{ border: none; }}
 
 QLineEdit, QPlainTextEdit {{ background: {bg_surface}; color: {text_main}; border: {hair}px solid {line_edge};
-  border-radius: {radius}px; padding: 0px {x2}px; selection-background-color: {accent_fill};
+  border-radius: {radius}px; padding: 0px {pad}px; selection-background-color: {accent_fill};
   selection-color: {accent_on}; placeholder-text-color: {text_quiet}; }}
 QLineEdit {{ min-height: {control_inner}px; max-height: {control_inner}px; }}
-QLineEdit:focus {{ border: {focus}px solid {line_focus}; padding: 0px {x2_focus}px;
+QLineEdit:focus {{ border: {focus}px solid {line_focus}; padding: 0px {pad_focus}px;
   min-height: {control_focus}px; max-height: {control_focus}px; }}
 QPlainTextEdit {{ padding: {x1}px; }}
 QPlainTextEdit:focus {{ border: {focus}px solid {line_focus}; padding: {x1_focus}px; }}
-QLineEdit[fault="true"] {{ border: {focus}px solid {late_text}; padding: 0px {x2_focus}px;
+QLineEdit[fault="true"] {{ border: {focus}px solid {late_text}; padding: 0px {pad_focus}px;
   min-height: {control_focus}px; max-height: {control_focus}px; }}
 QPlainTextEdit[fault="true"] {{ border: {focus}px solid {late_text}; padding: {x1_focus}px; }}
 QLineEdit[fault="true"]:focus, QPlainTextEdit[fault="true"]:focus {{ border-color: {late_text}; }}
@@ -104,7 +104,9 @@ def _lengths(scheme: Scheme, text_scale: float) -> dict[str, int]:
         "x2": Space.X2,
         "x4": Space.X4,
         "x1_focus": Space.X1 - Line.HAIR,
-        "x2_focus": Space.X2 - Line.HAIR,
+        # A line edit keeps 2 px of its own beside the text.
+        "pad": Space.X2 - 2 * Line.HAIR,
+        "pad_focus": Space.X2 - 3 * Line.HAIR,
         "menu_pad": Space.X1 + Line.HAIR,
         "bar_gap": Line.HAIR,
         "control_inner": Height.CONTROL - 2 * Line.HAIR,

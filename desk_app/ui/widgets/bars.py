@@ -25,7 +25,7 @@ class Share:
 
 
 class ShareBar(QWidget):
-    """A bar cut by shares with their numbers below: `ShareBar()`, then `show_shares([Share(value=225, word="tốt")])`."""
+    """A bar cut by shares, their numbers below: `ShareBar()`, then `show_shares([Share(value=225, word="tốt")])`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

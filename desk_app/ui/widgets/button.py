@@ -125,13 +125,9 @@ class Button(QPushButton):
             drawing.words(painter, area, self.text(), self._font(), ink, elide=Qt.TextElideMode.ElideNone)
             left += self._text_width() + self._gap()
         if self.cap:
-            drawing.cap(
-                painter,
-                self.width() - self._padding() - self._slack() - self._cap_width(),
-                middle,
-                self.cap,
-                *self._cap_inks(),
-            )
+            if self._kind is not Kind.LINK:
+                left = self.width() - self._padding() - self._slack() - self._cap_width()
+            drawing.cap(painter, left, middle, self.cap, *self._cap_inks())
 
     def _press(self) -> None:
         """Act by the shortcut as by the pointer, without taking the focus away."""
@@ -143,6 +139,8 @@ class Button(QPushButton):
         inner = area.adjusted(*_INSET) if focused and self._kind is not Kind.LINK else area
         drawing.box(painter, inner, self._fill(), self._edge())
         if focused:
+            if self._kind is Kind.LINK:
+                area.setWidth(min(area.width(), self.sizeHint().width()))
             drawing.focus_ring(painter, area)
 
     def _fill(self) -> QColor | None:
@@ -180,7 +178,7 @@ class Button(QPushButton):
 
     def _padding(self) -> int:
         if self._kind is Kind.LINK:
-            return Line.FOCUS
+            return _RING
         if not self.text():
             return Space.X2
         return Space.X2 if self._small else Space.X3
@@ -195,7 +193,7 @@ class Button(QPushButton):
 
     def _slack(self) -> float:
         """Return how far the contents move in when the button is wider than it needs."""
-        return max(0.0, (self.width() - self.sizeHint().width()) / 2)
+        return 0 if self._kind is Kind.LINK else max(0.0, (self.width() - self.sizeHint().width()) / 2)
 
     def _icon_width(self) -> int:
         return (IconSize.CHIP if self._small else IconSize.CONTROL) if self._icon_name else 0

@@ -68,7 +68,9 @@ class DropDown(QComboBox):
         """Return room for caption, the widest word and the chevron."""
         words = [self.itemText(place) for place in range(self.count())]
         widest = max((drawing.width_of(word, theme().font(Type.BODY, Weight.MEDIUM)) for word in words), default=0)
-        return QSize(round(self._caption_width() + widest) + 2 * Space.X3 + Space.X2 + IconSize.CHIP, Height.CONTROL)
+        return QSize(
+            round(self._caption_width() + widest) + 2 * Space.X3 + Space.X2 + IconSize.CHIP + Line.FOCUS, Height.CONTROL
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the chevron and a few letters."""

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, IconSize, Line, Motion, Role, Space, Type, Weight, Width
@@ -66,18 +66,20 @@ class Fault(QWidget):
             acts.addWidget(action)
         acts.addStretch()
         words.addLayout(acts)
-        words.addStretch()
+        words.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred))
         row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.X3)
         row.addWidget(Picture("late", Role.LATE_TEXT, IconSize.PAGE), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
 
 class Skeleton(QWidget):
-    """Bars where rows will stand; they do not shimmer."""
+    """Bars where rows will stand, `lead` from both sides; they do not shimmer."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lead: int = Space.PAGE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lead = lead
         self.setAccessibleName(self.tr("Loading"))
 
     def sizeHint(self) -> QSize:
@@ -87,14 +89,14 @@ class Skeleton(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as many rows as fit."""
         painter = QPainter(self)
-        width = self.width() - 2 * Space.PAGE
+        width = self.width() - 2 * self._lead
         for row in range(self.height() // Height.ROW):
             middle = row * Height.ROW + Height.ROW / 2
             for place, (left, share) in enumerate(_COLUMNS):
                 long = width * share * (_LENGTHS[(row + place) % len(_LENGTHS)] if place == 1 else 1)
-                bar = QRectF(Space.PAGE + width * left, middle - Height.SKELETON / 2, long, Height.SKELETON)
+                bar = QRectF(self._lead + width * left, middle - Height.SKELETON / 2, long, Height.SKELETON)
                 drawing.box(painter, bar, theme().color(Role.BG_HOVER), radius=Space.X1)
-            drawing.hairline(painter, Space.PAGE, (row + 1) * Height.ROW - Line.HAIR, self.width() - Space.PAGE)
+            drawing.hairline(painter, self._lead, (row + 1) * Height.ROW - Line.HAIR, self.width() - self._lead)
 
 
 class StatePane(QWidget):
@@ -129,7 +131,9 @@ class StatePane(QWidget):
 
     def show_fault(self, title: str, remedy: str, actions: Sequence[QWidget] = ()) -> None:
         """Show what went wrong and what to do."""
-        self._show_other(Fault(title, remedy, actions=actions))
+        fault = Fault(title, remedy, actions=actions)
+        fault.setContentsMargins(Space.PAGE, Space.X4, Space.PAGE, Space.X4)
+        self._show_other(fault)
 
     def is_content_shown(self) -> bool:
         """Return whether the content is what one sees."""

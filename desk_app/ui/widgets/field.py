@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desk_app.ui.theme import icons
 from desk_app.ui.theme.theme import theme
@@ -130,7 +130,12 @@ class Area(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(Height.AREA)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.document().setDocumentMargin(Space.X1)
+
+    def sizeHint(self) -> QSize:
+        """Return the least height; whoever wants more lines sets a minimum height."""
+        return QSize(super().sizeHint().width(), Height.AREA)
 
     def value(self) -> str:
         """Return what is typed, NFC and without blanks around it."""
@@ -212,7 +217,7 @@ class Labelled(QWidget, Generic[Inner]):
         column.addLayout(head)
         column.addWidget(self.inner)
         column.addWidget(self._help)
-        column.addStretch()
+        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred))
         self._help.hide()
 
     def _show_help(self, text: str, tone: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desk_app.ui.theme.tokens import Height, Space, Type, Weight, Width
+from desk_app.ui.theme.tokens import Height, Space, Tone, Type, Weight, Width
 from desk_app.ui.widgets.picture import Picture
 from desk_app.ui.widgets.text import Text
 
@@ -80,7 +80,7 @@ class FactRow(QWidget):
 
     def __init__(self, name: str, value: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(Height.ROW)
+        self.setFixedHeight(Height.ROW - Space.X2)
         self._value = Text(value, weight=Weight.SEMI, tabular=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -121,3 +121,38 @@ class ActionBar(QFrame):
     def add(self, widget: QWidget) -> None:
         """Put a button at the right end; the main one comes last."""
         self._right.addWidget(widget)
+
+
+class Answer(QFrame):
+    """The answer beside the question: `Answer("Hẹn trả")`, then `say("11:30 thứ Sáu 16/06/2023", "3 ngày …")`.
+
+    `add(link)` puts what explains it at its right.
+    """
+
+    def __init__(self, label: str, *, tone: Tone = Tone.GOOD, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = label
+        self.setProperty("state", tone.value)
+        self._value, self._note = Text("", Type.TITLE, tabular=True), Text("", tone="quiet")
+        self._head = QHBoxLayout()
+        self._head.addWidget(Text(label, Type.SMALL, tone="label"), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.X3, Space.X1, Space.X3, Space.X2)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._value)
+        column.addWidget(self._note)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a link at the right of the label."""
+        self._head.addWidget(widget)
+
+    def say(self, value: str, note: str = "", tone: Tone = Tone.GOOD) -> None:
+        """Show another answer and what it follows from, on the ground of a state."""
+        self._value.say(value)
+        self._note.say(note)
+        self.setAccessibleName(f"{self._label}: {value}. {note}")
+        if self.property("state") != tone.value:
+            self.setProperty("state", tone.value)
+            self.style().unpolish(self)
+            self.style().polish(self)

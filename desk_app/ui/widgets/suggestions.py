@@ -113,7 +113,7 @@ class SuggestionList(QFrame):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(Line.HAIR, Line.HAIR, Line.HAIR, Line.HAIR)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         rows = QHBoxLayout()
         rows.setContentsMargins(Space.X1, Space.X1, Space.X1, Space.X1)

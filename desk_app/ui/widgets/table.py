@@ -34,6 +34,7 @@ class Table(QTableView):
     ) -> None:
         super().__init__(parent)
         self._lead = Space.X2 if framed else Space.PAGE
+        self._head = TableHead(self._lead, self)
         self.setAccessibleName(name)
         self._set_up()
         self.setItemDelegate(CellDelegate(self, self._lead))
@@ -44,6 +45,10 @@ class Table(QTableView):
         model.modelReset.connect(self._span_groups)
         model.layoutChanged.connect(self._span_groups)
         self.doubleClicked.connect(lambda index: self._act(index.row()))
+
+    def mark_sorted(self, column: int, *, rising: bool = False) -> None:
+        """Show in the head by which column the rows are sorted."""
+        self._head.mark_sorted(column, rising=rising)
 
     def row(self) -> int:
         """Return the row under the cursor, -1 without one."""
@@ -108,7 +113,7 @@ class Table(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(Height.CONTRADICTION)
         down.setDefaultSectionSize(Height.ROW)
-        self.setHorizontalHeader(TableHead(self._lead, self))
+        self.setHorizontalHeader(self._head)
 
     def _size_columns(self) -> None:
         head = self.horizontalHeader()
