@@ -156,8 +156,10 @@ def money(cell: Cell) -> int | Trouble | None:
     return Trouble(f"{shown(cell)} không phải là số tiền đồng.")
 
 
-_YES = frozenset({"co", "x", "1", "da", "roi", "true", "yes", "y", "v", "✓", "✔", "☑", "√", "day du", "xong", "ok"})
-_NO = frozenset({"khong", "ko", "k", "0", "chua", "false", "no", "n", "-", "☐", "✗", "✘"})
+_YES = frozenset(
+    {"co", "x", "1", "da", "roi", "true", "yes", "y", "v", "✓", "✔", "☑", "√", "day du", "xong", "ok", "truc tuyen"}
+)
+_NO = frozenset({"khong", "ko", "k", "0", "chua", "false", "no", "n", "-", "☐", "✗", "✘", "tien mat", "chuyen khoan"})
 _FRACTION = re.compile(r"(\d+)\s*/\s*(\d+)")
 
 

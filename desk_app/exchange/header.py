@@ -74,7 +74,12 @@ class Vocabulary(Generic[ColumnT]):
         for label in spelled:
             if known := self._loosely(label):
                 return 1, known[1], known[0]
-        return None
+        return self._of_alternatives(title)
+
+    def _of_alternatives(self, title: str) -> tuple[int, int, ColumnT] | None:
+        """Return what a title with alternatives means ("Kênh / Nguồn"), if those known mean one column."""
+        known = [self._phrases[label] for part in title.split("/")[:6] if (label := _plain(part)) in self._phrases]
+        return (2, known[0][1], known[0][0]) if len({column for column, _ in known}) == 1 and "/" in title else None
 
     def _loosely(self, label: str) -> tuple[ColumnT, int] | None:
         """Return the column whose longest title stands in the label with nothing but filler round it."""

@@ -12,8 +12,11 @@ from desk_app.exchange.cells import Cell, text
 from desk_app.exchange.header import ColumnT, Header
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong(?: don)?|luy ke)\b(?!\s+(?:ty|an|dan|thuong|trinh|chung|hoa))")
+_TOTAL = re.compile(
+    r"(?:tong(?: cong| so)?|cong(?: don)?|luy ke)\s*(?:$|[:.(\d]|ho so|so ho so|phieu|thu tuc|trang|ngay)"
+)
 _HEADING = re.compile(r"(?:[ivxlc]+|[a-z]|\d{1,2})\.?", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d]{2,}\s|^\d{1,2}\.\s")
 _MOST_FOOTER_CELLS = 3
 
 
@@ -22,9 +25,11 @@ def is_noise(row: Sequence[Cell], header: Header[ColumnT], number: int | None) -
     said = [(place, text(cell)) for place, cell in enumerate(row) if cell != "" and text(cell)]
     if not any(place in header.columns.values() for place, _ in said) and len(said) < _MOST_FOOTER_CELLS:
         return True
+    if _is_total(said):
+        return True
     if _looks_like_number(_at(row, number)):
         return len(said) > 2 and all(_NUMBERING.fullmatch(what) for _, what in said)
-    return _is_numbering(said) or _is_title(said, header) or _is_total(said) or _is_heading(said)
+    return _is_numbering(said) or _is_title(said, header) or _is_heading(said)
 
 
 def is_footer(row: Sequence[Cell], number: int | None) -> bool:
@@ -40,7 +45,7 @@ def _at(row: Sequence[Cell], place: int | None) -> str:
 
 def _looks_like_number(said: str) -> bool:
     """Say whether the cell of the number holds one: it has a digit and no blank between words."""
-    return any(letter.isdecimal() for letter in said) and not re.search(r"[^\W\d]{2,}\s", said)
+    return any(letter.isdecimal() for letter in said) and not _WORDS.search(said)
 
 
 def _is_numbering(said: Sequence[tuple[int, str]]) -> bool:

@@ -228,7 +228,10 @@ class _Reading:
     def _refuse(self, place: int, cells: Sequence[Cell], values: Sequence[Any]) -> None:
         """Note why the row is no record, unless it is not meant to be one."""
         number = self._header.columns.get(_C.OFFICIAL)
-        if place in self._gaps or not is_noise(cells, self._header, number):
+        shown = list(cells)
+        for column in self._gaps.get(place, ()):
+            shown[self._header.columns[column]] = "="
+        if not is_noise(shown, self._header, number):
             reason = " ".join(self._reasons(place, values))
             self._refused.append(RejectedRow(line=place + 1, cells=tuple(cells), reason=reason))
 

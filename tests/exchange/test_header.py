@@ -31,6 +31,12 @@ C = RegisterColumn
         ("Điện thoại", C.PHONE),
         ("Số điện thoại người nộp", C.PHONE),
         ("Lệ phí (đồng)", C.FEE),
+        ("Mã hồ sơ / Số hồ sơ", C.OFFICIAL),
+        ("Tên cá nhân, tổ chức / Người nộp / Chủ hồ sơ", C.PERSON),
+        ("Hình thức tiếp nhận / Kênh", C.CHANNEL),
+        ("Hình thức (trực tiếp/trực tuyến)", C.CHANNEL),
+        ("Trực tiếp/trực tuyến", C.CHANNEL),
+        ("Ngày trả kết quả / Ngày kết thúc xử lý", C.RETURNED),
         ("Số hóa thành phần hồ sơ TTHC", C.COMPONENTS_DIGITIZED),
     ],
 )

@@ -265,6 +265,25 @@ def test_a_formula_that_was_never_computed_is_told_and_not_read_as_blank(tmp_pat
     assert len(sheet.rows) == 1
 
 
+def test_a_total_that_was_never_computed_is_still_a_total(tmp_path: Path):
+    total = [None, "Tổng cộng", *[None] * 15, "=SUM(R2:R2)"]
+    assert reasons(read_register(xlsx(tmp_path / "so.xlsx", HEADER, ROW, total))) == []
+
+
+def test_a_person_called_tong_is_no_total(tmp_path: Path):
+    header = ["Người nộp", "Mã hồ sơ", "Tên TTHC", "Ngày tiếp nhận", "Ngày hẹn trả"]
+    sheet = read_register(
+        xlsx(tmp_path / "so.xlsx", header, ["Tống Thị An", None, "Khai sinh", "05/06/2023", "06/06/2023"])
+    )
+    assert reasons(sheet) == ["Ô B2: thiếu mã hồ sơ."]
+
+
+def test_preprinted_lines_and_numbered_headings_are_no_rows(tmp_path: Path):
+    rows = [[None, "1. Khác"], ROW, [2], [3], [None, "Cộng: 1"]]
+    sheet = read_register(xlsx(tmp_path / "so.xlsx", HEADER, *rows))
+    assert (len(sheet.rows), reasons(sheet)) == (1, [])
+
+
 def test_a_formula_in_error_is_told(tmp_path: Path):
     sheet = read_register(xlsx(tmp_path / "so.xlsx", HEADER, changed(F="#N/A")))
     assert reasons(sheet) == ["Ô F2: công thức báo lỗi #N/A."]
