@@ -4,6 +4,7 @@ For the eye, not for comparison: fonts and screens differ from machine to machin
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +13,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import resources
@@ -392,30 +392,32 @@ SHEETS: dict[str, Callable[[], QWidget]] = {
 }
 
 
-def picture(widget: QWidget, ratio: float) -> QImage:
-    """Return a widget as a screen of that ratio would show it."""
-    image = QImage(widget.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    widget.render(image)
-    return image
-
-
-def main() -> None:
-    """Draw the sheets that are named, or all of them."""
-    out = Path(sys.argv[1])
-    out.mkdir(parents=True, exist_ok=True)
+def draw(out: Path, names: list[str], ratio: str) -> None:
+    """Draw sheets at the scale that this process was started with."""
     QApplication([])
     theme().install()
     for scheme in Scheme:
         theme().choose(scheme)
-        for name in sys.argv[2:] or SHEETS:
+        for name in names:
             widget = SHEETS[name]()
             widget.show()
             QApplication.processEvents()
-            for ratio in SCALES:
-                picture(widget, ratio).save(str(out / f"{name}-{scheme}-{round(ratio * 100)}.png"))
+            widget.grab().save(str(out / f"{name}-{scheme}-{round(float(ratio) * 100)}.png"))
             widget.close()
             widget.deleteLater()
+
+
+def main() -> None:
+    """Draw the sheets that are named, or all of them; Qt takes the scale from the environment, so a process each."""
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    ratio = os.environ.get("QT_SCALE_FACTOR")
+    if ratio:
+        draw(out, sys.argv[2:] or list(SHEETS), ratio)
+        return
+    for scale in SCALES:
+        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
+        subprocess.run([sys.executable, "-m", "tests.ui.gallery", *sys.argv[1:]], env=environment, check=True)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 import resources
@@ -21,11 +21,15 @@ def pixmap(name: str, size: int, color: QColor, ratio: float = 1.0) -> QPixmap:
 
 
 def paint(painter: QPainter, name: str, box: QRect | QRectF, color: QColor) -> None:
-    """Draw an icon centred in a box, as large as the box's lesser side."""
+    """Draw an icon centred in a box, as large as the box's lesser side, on whole pixels of the screen."""
     size = int(min(box.width(), box.height()))
-    left = round(box.x() + (box.width() - size) / 2)
-    top = round(box.y() + (box.height() - size) / 2)
-    painter.drawPixmap(left, top, pixmap(name, size, color, painter.device().devicePixelRatioF()))
+    to_device = painter.deviceTransform()
+    corner = QPointF(box.x() + (box.width() - size) / 2, box.y() + (box.height() - size) / 2)
+    there = to_device.map(corner)
+    corner += QPointF(
+        (round(there.x()) - there.x()) / to_device.m11(), (round(there.y()) - there.y()) / to_device.m22()
+    )
+    painter.drawPixmap(corner, pixmap(name, size, color, to_device.m11()))
 
 
 def icon(name: str, role: Role = Role.TEXT_LABEL) -> QIcon:

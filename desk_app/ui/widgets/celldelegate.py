@@ -113,7 +113,7 @@ def _draw_words(painter: QPainter, place: _Place, cell: Cell) -> None:
         area = _draw_icon(painter, place, cell, area, place.ink(cell.icon_tone.text) if cell.icon_tone else ink)
     font = theme().font(Type.BODY, cell.weight, tabular=place.column.tabular)
     if cell.marks:
-        paint_marked(painter, area, cell.text, cell.marks, font, ink)
+        paint_marked(painter, area, cell.text, cell.marks, font, ink, selected=place.selected)
         return
     align = drawing.RIGHT if place.column.right else drawing.LEFT
     elide = Qt.TextElideMode.ElideNone if place.column.right else Qt.TextElideMode.ElideRight

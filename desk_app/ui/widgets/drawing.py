@@ -36,7 +36,7 @@ def box(
 def hairline(painter: QPainter, left: float, top: float, right: float, role: Role = Role.LINE_HAIR) -> None:
     """Draw a horizontal line of one logical pixel, in whole device pixels at every scale."""
     pen = QPen(theme().color(role))
-    pen.setWidth(max(1, int(painter.device().devicePixelRatioF())))
+    pen.setWidth(max(1, int(painter.deviceTransform().m11())))
     pen.setCosmetic(True)
     painter.save()
     painter.setPen(pen)
