@@ -71,7 +71,9 @@ def _agency_lines(unit: PaperUnit) -> tuple[str, ...]:
 
 
 def _number(paper: QuarterPaper) -> str:
-    return _OPEN if paper.number is None or not paper.approved else f"{paper.number:02}"
+    if not paper.number or not paper.approved:
+        return _OPEN
+    return f"0{paper.number}" if len(paper.number) == 1 and paper.number.isdigit() else paper.number
 
 
 def _day(paper: QuarterPaper) -> str:

@@ -12,6 +12,7 @@ from desk_app.reports.body import Paragraph, paragraph
 from desk_app.reports.charts import charts
 from desk_app.reports.head import Title, head
 from desk_app.reports.narrative import Finding, Look, Passage, Piece, Rendered, Section, form, render, render_line
+from desk_app.reports.output import writing
 from desk_app.reports.page import Block, Pen, Sheet
 from desk_app.reports.quarter_paper import QuarterPaper
 from desk_app.reports.signature import Signature, signature
@@ -47,7 +48,8 @@ def write_quarter_pdf(paper: QuarterPaper, out_path: Path, progress: Report | No
         canvas.showPage()
         if progress:
             progress(number, len(sheets), f"Trang {number}")
-    canvas.save()
+    with writing(out_path):
+        canvas.save()
     return len(sheets)
 
 
@@ -166,7 +168,9 @@ def _check_glyphs(paper: QuarterPaper, texts: Iterable[Rendered]) -> None:
 def _canvas(paper: QuarterPaper, out_path: Path) -> "Canvas":
     from reportlab.pdfgen.canvas import Canvas
 
-    canvas = Canvas(str(out_path), pagesize=(page.WIDTH, page.HEIGHT), invariant=1, pageCompression=1, lang="vi")
+    size = (page.WIDTH, page.HEIGHT)
+    face = fonts.Face.REGULAR.value
+    canvas = Canvas(str(out_path), pagesize=size, invariant=1, pageCompression=1, lang="vi", initialFontName=face)
     _stamp(canvas, localtime.local(paper.printed_at_ms))
     label = paper.period.label_vi
     canvas.setTitle(f"Báo cáo kiểm soát thủ tục hành chính {label[:1].lower()}{label[1:]}, UBND {paper.unit.name}")

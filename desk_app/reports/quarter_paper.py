@@ -25,7 +25,7 @@ class PaperUnit:
     kind: str
     place: str
     superior: str
-    province: str
+    province: str = "tỉnh"
     counter: str | None = None
     """None: as the regime calls it."""
     area_m2: int | None = None
@@ -42,6 +42,7 @@ class Signer:
     """Who signs: the chairperson, or a deputy for the chairperson (KT.)."""
 
     name: str
+    post: str = "CHỦ TỊCH"
     deputy: bool = False
 
 
@@ -74,7 +75,7 @@ class QuarterPaper:
     targets: Mapping[str, float] = field(default_factory=dict)
     """Code of a rate to its least percentage."""
     contradictions: tuple[Contradiction, ...] = ()
-    number: int | None = None
+    number: str = ""
     sign: str = "BC-UBND"
     dated: date | None = None
     recipients: tuple[str, ...] = ()

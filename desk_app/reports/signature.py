@@ -43,6 +43,6 @@ class Signature(Whole):
 
 def signature(signer: Signer | None, recipients: tuple[str, ...]) -> Signature:
     """Return the block; a deputy signs for the chairperson (KT.), and nobody's name is a blank that shows."""
-    deputy = signer is not None and signer.deputy
-    posts = (wording.ON_BEHALF, *((wording.FOR_CHAIR, wording.DEPUTY) if deputy else (wording.CHAIR,)))
-    return Signature(recipients=recipients, posts=posts, name=signer.name if signer else "(Họ và tên)")
+    signed = signer or Signer(name="")
+    posts = (wording.FOR_CHAIR, wording.DEPUTY) if signed.deputy else (signed.post.upper(),)
+    return Signature(recipients=recipients, posts=(wording.ON_BEHALF, *posts), name=signed.name or "(Họ và tên)")

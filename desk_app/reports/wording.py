@@ -10,7 +10,6 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 AUTHORITY = "ỦY BAN NHÂN DÂN"
 ON_BEHALF = "TM. ỦY BAN NHÂN DÂN"
 FOR_CHAIR = "KT. CHỦ TỊCH"
-CHAIR = "CHỦ TỊCH"
 DEPUTY = "PHÓ CHỦ TỊCH"
 """Authority to sign: NĐ 30/2020/NĐ-CP art. 13 and annex I, part I, II.7."""
 
@@ -56,6 +55,9 @@ REGIMES = (
     ),
 )
 """NĐ 61/2018/NĐ-CP until NĐ 118/2025/NĐ-CP (09/6/2025) took its place on 1/7/2025, with two-level local government."""
+
+
+REGIME_CODES = frozenset(known.code for known in REGIMES)
 
 
 def regime(code: str) -> Regime:

@@ -113,12 +113,12 @@ APPROVED = QuarterPaper(
     signer=Signer(name="Lê Văn Mẫu"),
     printed_at_ms=localtime.at(date(2023, 6, 14), 16, 42),
     targets={"rate.digitized": 98, "online.rate": 80},
-    number=57,
+    number="57",
     dated=date(2023, 6, 15),
     approved=True,
 )
 
-DRAFT = replace(APPROVED, approved=False, number=None)
+DRAFT = replace(APPROVED, approved=False, number="")
 
 DOUBTED = replace(
     DRAFT,
