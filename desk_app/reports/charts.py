@@ -17,7 +17,7 @@ _ROWS = 5
 _PITCH, _BAR = 16.0, 10.0
 _NAMES, _AXIS, _LONGEST = 27 * MM, 29 * MM, 40 * MM
 _RIGHT_FROM, _RIGHT_LONG = 84 * MM, 68 * MM
-_FIRST_BAR = 31.0
+_FIRST_BAR = 34.0
 _FOOT = 11.0
 _AMOUNT_GREY, _EARLY_GREY = 0.45, 0.80
 _HATCH_PITCH = 2.6
@@ -110,6 +110,11 @@ class Charts(Whole):
         early = numbers.decimal(numbers.percent(row.early, row.resolved) or 0)
         if _RIGHT_LONG * row.early / row.resolved > fonts.width(early, Face.REGULAR, 10) + 6:
             pen.text(left + 3, foot + 1.9, early, Face.REGULAR, 10)
+        late = numbers.decimal(numbers.percent(row.overdue, row.resolved) or 0)
+        if _RIGHT_LONG * row.overdue / row.resolved > fonts.width(late, Face.REGULAR, 10) + 6:
+            pen.canvas.setFillGray(1)
+            pen.right(left + _RIGHT_LONG - 3, foot + 1.9, late, Face.REGULAR, 10)
+            pen.canvas.setFillGray(0)
         on_time = numbers.decimal(numbers.percent(row.on_time, row.resolved) or 0)
         pen.right(page.LEFT + page.TEXT_WIDTH, foot + 1.6, on_time, Face.REGULAR, 11)
 

@@ -169,7 +169,7 @@ def _canvas(paper: QuarterPaper, out_path: Path) -> "Canvas":
     from reportlab.pdfgen.canvas import Canvas
 
     size = (page.WIDTH, page.HEIGHT)
-    face = fonts.Face.REGULAR.value
+    face: Any = fonts.Face.REGULAR.value  # the stubs take the initial font for a number
     canvas = Canvas(str(out_path), pagesize=size, invariant=1, pageCompression=1, lang="vi", initialFontName=face)
     _stamp(canvas, localtime.local(paper.printed_at_ms))
     label = paper.period.label_vi

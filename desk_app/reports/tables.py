@@ -46,11 +46,11 @@ def field_rows(by_field: Mapping[str, Figures], own_rows: int) -> tuple[FieldRow
     A field in which nothing was received, carried or open has no row.
     """
     busy = [name for name, of in by_field.items() if of.get("received.total") != 0]
+    busy.sort(key=lambda name: name == wording.OTHER_FIELDS)
     if len(busy) <= own_rows:
         return tuple(FieldRow(name=name, figures=by_field[name]) for name in busy)
     ranked = sorted(busy, key=lambda name: -(by_field[name].get("received.total") or 0))
-    own = {name for name in ranked if name != wording.OTHER_FIELDS}
-    own = set([name for name in ranked if name in own][: own_rows - 1])
+    own = set([name for name in ranked if name != wording.OTHER_FIELDS][: own_rows - 1])
     rows = [FieldRow(name=name, figures=by_field[name]) for name in busy if name in own]
     rest = [by_field[name] for name in busy if name not in own]
     return (*rows, FieldRow(name=wording.OTHER_FIELDS, figures=pooled(rest)))

@@ -4,10 +4,10 @@ import re
 import time
 import unicodedata
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
 
 from desk_app.errors import DeskError
 from desk_app.reports import narrative
@@ -197,7 +197,7 @@ def test_the_file_says_what_it_is(approved):
         assert reader.metadata.title == "Báo cáo kiểm soát thủ tục hành chính quý II năm 2023, UBND xã Đồng Lạc"
         assert reader.metadata.author == "UBND xã Đồng Lạc"
         assert str(reader.metadata.creation_date) == "2023-06-14 16:42:00+07:00"
-        assert reader.root_object["/Lang"] == "vi"
+        assert str(reader.root_object["/Lang"]) == "vi"
 
 
 def test_the_outline_leads_to_every_section(approved):
@@ -208,10 +208,13 @@ def test_the_outline_leads_to_every_section(approved):
     assert len(nested) == 14
 
 
+def _fonts_of(page: Any) -> list[Any]:
+    return [font.get_object() for font in page["/Resources"]["/Font"].values()]
+
+
 def test_every_font_is_embedded_and_ours(approved):
     with PdfReader(approved.file) as reader:
-        used = [DictionaryObject(page["/Resources"])["/Font"] for page in reader.pages]
-        fonts = {str(font.get_object()["/BaseFont"]) for of in used for font in DictionaryObject(of).values()}
+        fonts = {str(font["/BaseFont"]) for page in reader.pages for font in _fonts_of(page)}
     assert {name.rpartition("+")[2] for name in fonts} <= {"Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"}
 
 
