@@ -128,6 +128,19 @@ class Database:
         finally:
             self._finish("ROLLBACK")
 
+    @contextmanager
+    def trial(self, actor: str) -> Iterator[Work]:
+        """Yield a work that may record and is rolled back at its end: what would a command do?"""
+        self.driver.execute("BEGIN IMMEDIATE")
+        try:
+            self._forget_if_others_wrote()
+            work = self._work(actor)
+            yield work
+            work.close()
+        finally:
+            self._memory = Memory()
+            self._finish("ROLLBACK")
+
     def _work(self, actor: str | None) -> Work:
         return Work(self._connection, self.driver, self._memory, now=self._clock(), device=self.device, actor=actor)
 

@@ -13,7 +13,6 @@ from desk_app.domain.dossier.facts import (
     Component,
     Delivery,
     DossierReceived,
-    FeeCollected,
     Payment,
     Person,
     ProcedureRef,
@@ -82,6 +81,7 @@ def receive(work: "Work", command: Receive) -> Received:
         official=command.official,
         components=tuple(command.components),
         fee=fee,
+        paid=command.paid,
         delivery=command.delivery,
         note=nfc(command.note.strip()),
     )
@@ -89,8 +89,6 @@ def receive(work: "Work", command: Receive) -> Received:
     _refuse_known(work, fact.official)
     subject, reception = work.new_subject(), next_reception(work, received_at)
     work.record(subject, replace(fact, reception=reception), happened=received_at)
-    if command.paid is not None and fee > 0:
-        work.record(subject, FeeCollected(collected_at=work.now, amount=fee, way=command.paid))
     return Received(id=subject, reception=reception, due=promised)
 
 

@@ -79,6 +79,7 @@ class DossierReceived(Fact):
 
     ``reception`` is our own number (empty for a dossier that only a register knows), ``official`` the
     province's (empty until it comes). ``due_timed`` says that ``due_at`` is a moment, not the end of a day.
+    ``paid`` is how the fee was taken at reception, None where it was not.
     """
 
     kind: ClassVar[str] = "dossier.received/1"
@@ -95,6 +96,7 @@ class DossierReceived(Fact):
     components_digitized: bool | None = None
     reused: bool | None = None
     fee: int = 0
+    paid: Payment | None = None
     delivery: Delivery = Delivery.COUNTER
     note: str = ""
 

@@ -91,6 +91,16 @@ def by_official(driver: Any, official: str) -> str | None:
     return None if row is None else row[0]
 
 
+def ids_of(driver: Any, officials: Sequence[str]) -> dict[str, str]:
+    """Return official number → id of those that dossiers carry."""
+    found: dict[str, str] = {}
+    for start in range(0, len(officials), _BLOCK):
+        block = tuple(officials[start : start + _BLOCK])
+        marks = ",".join("?" * len(block))
+        found.update(driver.execute(f"SELECT official, id FROM dossier WHERE official IN ({marks})", block).fetchall())
+    return found
+
+
 def by_number(driver: Any, number: str) -> str | None:
     """Return the id of the dossier with that reception or official number, as typed or scanned."""
     wanted = number.strip()
