@@ -86,11 +86,11 @@ class Charts(Whole):
 
     def _key(self, pen: Pen, x: float, y: float) -> None:
         overdue = sum(row.overdue for row in self.rows)
-        late = "Quá hạn" if overdue else "Quá hạn (0 hồ sơ)"
+        late = f"Quá hạn ({numbers.count(overdue)} hồ sơ)"
         for name, grey in (("Trước hạn", _EARLY_GREY), ("Đúng hạn", None), (late, 0.0)):
             _swatch(pen, x, y, 10, 7, grey)
             pen.text(x + 13, y, name, Face.REGULAR, 10.5)
-            x += 13 + fonts.width(name, Face.REGULAR, 10.5) + 9
+            x += 13 + fonts.width(name, Face.REGULAR, 10.5) + 7
 
     def _state_bar(self, pen: Pen, row: Bars, left: float, foot: float) -> None:
         right = page.LEFT + page.TEXT_WIDTH
