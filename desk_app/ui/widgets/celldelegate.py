@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desk_app.ui.theme import icons
 from desk_app.ui.theme.theme import theme
@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, TableModel):
             return
         area = QRectF(option.rect)
-        chosen = self._is_chosen(option, index)
+        chosen = index.row() == self._view.currentIndex().row()
         kind = model.row_kind(index.row())
         self._draw_ground(painter, area, kind, model.row_tone(index.row()), chosen)
         if chosen and index.column() == 0:
@@ -68,10 +68,6 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that rows have; widths are the columns'."""
         return QSize(Width.COLUMN_LEAST, Height.ROW)
-
-    def _is_chosen(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
-        state: QStyle.StateFlag = option.state
-        return bool(state & QStyle.StateFlag.State_Selected)
 
     def _inner(self, area: QRectF, column: int) -> QRectF:
         return area.adjusted(self._lead if column == 0 else Space.X2, 0, -Space.X2, -Line.HAIR)
