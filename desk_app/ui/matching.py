@@ -3,7 +3,7 @@
 from desk_app.domain.text import fold
 
 Span = tuple[int, int]
-"""First letter and the one behind the last"""
+"""First letter, and how many: as widgets/marked draws them"""
 
 
 def matches(text: str, typed: str) -> bool:
@@ -20,18 +20,18 @@ def spans(text: str, typed: str) -> list[Span]:
     """Return what to mark in the text: the words as typed in one piece, else each where it stands.
 
     >>> spans("Đăng ký giám hộ", "giam ho")
-    [(8, 15)]
+    [(8, 7)]
     >>> spans("Nguyễn Văn Đông", "dong nguyen")
-    [(0, 6), (11, 15)]
+    [(0, 6), (11, 4)]
     """
     line, whole = letters(text), fold(typed)
     if not whole:
         return []
     at = _find(line, whole)
     if at >= 0:
-        return [(at, at + len(whole))]
+        return [(at, len(whole))]
     found = ((_find(line, word), len(word)) for word in whole.split())
-    return _merged(sorted((at, at + length) for at, length in found if at >= 0))
+    return _merged(sorted((at, length) for at, length in found if at >= 0))
 
 
 def letters(text: str) -> str:
@@ -53,10 +53,12 @@ def _find(line: str, word: str) -> int:
 
 
 def _merged(found: list[Span]) -> list[Span]:
+    """Join spans that touch or overlap."""
     merged: list[Span] = []
-    for first, behind in found:
-        if merged and first <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], behind))
+    for first, length in found:
+        if merged and first <= sum(merged[-1]):
+            elder, before = merged[-1]
+            merged[-1] = (elder, max(before, first + length - elder))
         else:
-            merged.append((first, behind))
+            merged.append((first, length))
     return merged

@@ -188,6 +188,11 @@ class Ops(QObject):
         """Say whether a write has not reached the disk yet."""
         return self._pending_writes > 0
 
+    @property
+    def is_waiting(self) -> bool:
+        """Say whether any question has not been answered yet."""
+        return bool(self._calls)
+
     def read(
         self,
         page: QObject,

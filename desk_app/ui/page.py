@@ -92,6 +92,10 @@ class Page(QWidget):
         """Return what the palette offers while this page is shown."""
         return ()
 
+    def pictures(self) -> Mapping[str, Callable[[], object]]:
+        """Return states worth a picture: a name, and what to do to the freshly shown page before it is taken."""
+        return {}
+
     def draft(self) -> Draft | None:
         """Return the half-filled form, or None when there is nothing to lose."""
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +21,7 @@ from desk_app.ui.theme import icons
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, IconSize, Radius, Role, Scheme, Space, Type, Weight
 from desk_app.ui.widgets import drawing
+from desk_app.ui.widgets.marked import paint_marked
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -112,7 +113,7 @@ class FoundDelegate(QStyledItemDelegate):
         if not row.detail:
             title.moveTop(body.center().y() - title.height() / 2)
         ink = colours.color(Role.TEXT_ON_SELECT if chosen else Role.TEXT_MAIN)
-        marked_words(painter, title, row.title, typed, ink)
+        paint_marked(painter, title, row.title, spans(row.title, typed), theme().font(), ink, selected=chosen)
         quiet = colours.color(_on_select(Role.TEXT_QUIET) if chosen else Role.TEXT_QUIET)
         drawing.words(painter, detail, row.detail, theme().font(Type.SMALL, tabular=True), quiet)
 
@@ -125,22 +126,6 @@ def _on_select(role: Role) -> Role:
 def _words(index: Index) -> str:
     model = index.model()
     return model.words if isinstance(model, FoundModel) else ""
-
-
-def marked_words(painter: QPainter, area: QRectF, text: str, typed: str, ink: QColor) -> None:
-    """Draw one line with the letters that answer to what was typed on the ground of a match."""
-    font = theme().font()
-    metrics = QFontMetricsF(font)
-    drawing.words(painter, area, text, font, ink)
-    for first, behind in spans(text, typed):
-        left = area.x() + metrics.horizontalAdvance(text[:first])
-        width = metrics.horizontalAdvance(text[:behind]) - metrics.horizontalAdvance(text[:first])
-        mark = QRectF(left, area.y() + 1, width, area.height() - 2).intersected(area)
-        painter.fillRect(mark, theme().color(Role.BG_MATCH))
-        painter.save()
-        painter.setClipRect(mark)
-        drawing.words(painter, area, text, font, theme().color(Role.TEXT_ON_MATCH))
-        painter.restore()
 
 
 class FoundList(QListView):

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str, what: object = None) -> None:
         """Show a page, built now if it was never shown, and there what is asked for."""
         page = self._pages.get(name) or self._build_page(self._entries[name])
-        self._keep_draft()
+        self.keep_drafts()
         self._palette.close_quietly()
         self._stack.setCurrentWidget(page)
         self._rail.show_page(name)
@@ -73,9 +73,18 @@ class MainWindow(QMainWindow):
         else:
             page.focus_first()
 
-    def open_palette(self) -> None:
+    def show_first_page(self) -> None:
+        """Show the page with which a day begins: the first of the rail."""
+        for name in list(self._entries)[:1]:
+            self.show_page(name)
+
+    def open_palette(self, typed: str = "") -> None:
         """Ask what to find or do."""
-        self._palette.open()
+        self._palette.open(typed)
+
+    def close_palette(self) -> None:
+        """Give the focus back to the page."""
+        self._palette.close()
 
     def notify(self, message: Message) -> None:
         """Show one message over the foot of the page."""
@@ -125,7 +134,7 @@ class MainWindow(QMainWindow):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
-        self._settled.timeout.connect(self._keep_draft)
+        self._settled.timeout.connect(self.keep_drafts)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has an application
 
     def _key(self, key: str, act: Callable[[], object]) -> None:
@@ -139,7 +148,7 @@ class MainWindow(QMainWindow):
         page.notify.connect(self.notify)
         page.go.connect(self._go)
         for box in page.findChildren(PaletteBox):
-            box.clicked.connect(self.open_palette)
+            box.clicked.connect(lambda: self.open_palette())
         self._pages[entry.name] = page
         self._stack.addWidget(page)
         self._drafts.load(entry.name, self.person, partial(self._restore_draft, page))
@@ -273,7 +282,8 @@ class MainWindow(QMainWindow):
 
     # Drafts, and what the window remembers
 
-    def _keep_draft(self) -> None:
+    def keep_drafts(self) -> None:
+        """Keep what is half typed on the shown page."""
         page = self.page
         if page is None:
             return
@@ -315,7 +325,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, remember the window, and let waiting writes reach the disk."""
         with suppress(RuntimeError):
-            self._keep_draft()
+            self.keep_drafts()
         self._remember()
         self.hide()
         self._drafts.close()

@@ -55,3 +55,12 @@ def recent(at_ms: int, now_ms: int) -> str:
     """
     then = local_date(at_ms)
     return clock_time(at_ms) if then == local_date(now_ms) else f"{clock_time(at_ms)} {day(then)}"
+
+
+def day_of(at_ms: int) -> str:
+    """Return the local date of a moment.
+
+    >>> day_of(0)
+    '01/01/1970'
+    """
+    return day(local_date(at_ms))

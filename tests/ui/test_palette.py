@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk_app.domain.text import nfc
+from desk_app.domain.text import fold, nfc
 from desk_app.ui.desk import Found, Kind
 from desk_app.ui.matching import letters, matches, spans
 from desk_app.ui.palette import Palette
@@ -161,9 +161,10 @@ def test_marks_are_places_in_the_text_that_fold_to_what_was_typed(text: str, typ
     line = letters(text)
     assert len(line) == len(text)
     last = 0
-    for first, behind in spans(text, typed):
-        assert last <= first < behind <= len(text)
-        last = behind
+    for first, length in spans(text, typed):
+        assert last <= first < first + length <= len(text)
+        assert set(line[first : first + length].split()) <= set(fold(typed).split()) or length > 1
+        last = first + length
 
 
 @given(WORDS.filter(str.strip))

@@ -63,10 +63,14 @@ _EVERY: tuple[tuple[str, object, str, str, Group, str], ...] = (
 )
 
 
-def present() -> tuple[Entry, ...]:
-    """Return the pages that this program has, in the rail's order."""
+def every() -> tuple[Entry, ...]:
+    """Return the pages of the rail, in its order."""
     return tuple(
         Entry(name=name, source=str(source), icon=icon, key=key, group=group, factory=f"{__name__}.{name}:{factory}")
         for name, source, icon, key, group, factory in _EVERY
-        if find_spec(f"{__name__}.{name}") is not None
     )
+
+
+def present() -> tuple[Entry, ...]:
+    """Return the pages that this program has."""
+    return tuple(entry for entry in every() if find_spec(entry.factory.partition(":")[0]) is not None)

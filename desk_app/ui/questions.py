@@ -1,0 +1,73 @@
+"""What the window asks the ledger for itself: who works here, and what the palette's words find."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desk_app.ui import words
+from desk_app.ui.desk import Found, Identity, Kind, Queries
+
+if TYPE_CHECKING:
+    from desk_app.store.queries.dossiers import DossierLine
+    from desk_app.store.queries.procedures import ProcedureLine
+    from desk_app.store.work import Work
+
+MOST = 30
+"""Dossiers and procedures that the palette asks for; the counts at its heads go no further"""
+OFFICE = "Bộ phận Một cửa"
+
+
+def queries(remembered_person: str) -> Queries:
+    """Return the window's questions; the person who worked last is still at the desk, if they still may be."""
+    return Queries(identity=partial(identity, remembered=remembered_person), search=search)
+
+
+def identity(work: "Work", *, remembered: str) -> Identity:
+    """Return the unit's name, this PC's counter and the person at it."""
+    from desk_app.usecases import unit
+
+    names = [name for _, name, _, _, active in unit.people(work) if active]
+    person = remembered if remembered in names else next(iter(names), "")
+    profile = work.unit().profile
+    return Identity(unit=_authority(profile.name), office=OFFICE, counter=f"Quầy {work.slot()}", person=person)
+
+
+def search(work: "Work", typed: str) -> Sequence[Found]:
+    """Return the newest dossiers and the procedures in force that answer to the words."""
+    from desk_app.store.queries import dossiers
+    from desk_app.usecases import catalogue
+
+    lines = dossiers.newest(work.driver, dossiers.DossierFilter(typed=typed), MOST)
+    return [
+        *(_dossier(line) for line in lines),
+        *(_procedure(line) for line in catalogue.find(work, typed)[:MOST]),
+    ]
+
+
+def _authority(name: str) -> str:
+    return name if name.startswith("UBND") else f"UBND {name}"
+
+
+def _dossier(line: "DossierLine") -> Found:
+    due = f"{words.clock_time(line.due_at)} " if line.due_timed else ""
+    ended = f"xong {words.day_of(line.ended_at)}" if line.ended_at is not None else ""
+    promise = ended or f"hẹn trả {due}{words.day_of(line.due_at)}"
+    return Found(
+        kind=Kind.DOSSIER,
+        title=f"{line.person_name} · {line.procedure_name}",
+        detail=" · ".join(part for part in (line.reception, line.official, promise) if part),
+        icon="dossier",
+        page="dossiers",
+        what=line.id,
+    )
+
+
+def _procedure(line: "ProcedureLine") -> Found:
+    return Found(
+        kind=Kind.PROCEDURE,
+        title=line.name,
+        detail=f"{line.code} · {line.field}",
+        icon="book",
+        page="procedures",
+        what=line.code,
+    )
