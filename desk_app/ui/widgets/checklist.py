@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,8 @@ from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.cell import Index
 from desk_app.ui.widgets.chip import chip_width, paint_chip
 from desk_app.ui.widgets.tick import paint_tick
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,19 +244,13 @@ def _draw_offer(painter: QPainter, spot: QRectF) -> None:
 def _outcome(item: CheckItem) -> tuple[str, Tone, str]:
     """Return chip, tone and icon of what became of a component."""
     if item.reused:
-        return _tr("reused"), Tone.INFO, "reuse"
-    return (_tr("digitized"), Tone.GOOD, "scan") if item.digitized else ("", Tone.NEUTRAL, "")
+        return translate("Checklist", "reused"), Tone.INFO, "reuse"
+    return (translate("Checklist", "digitized"), Tone.GOOD, "scan") if item.digitized else ("", Tone.NEUTRAL, "")
 
 
 def _offer_words() -> str:
-    return _tr("Reuse")
+    return translate("Checklist", "Reuse")
 
 
 def _offer_font() -> Any:
     return theme().font(Type.SMALL, Weight.MEDIUM)
-
-
-def _tr(text: str) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("Checklist", text)

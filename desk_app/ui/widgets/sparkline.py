@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, Line, Role, Width
 
+translate = QCoreApplication.translate
+
 
 def spark_points(values: Sequence[float], area: QRectF) -> list[QPointF]:
     """Return where the values lie, scaled from their own least to their greatest; flat when all are equal."""
@@ -46,8 +48,12 @@ def spark_words(values: Sequence[float], shown: Sequence[str]) -> str:
     if not values:
         return ""
     trend = (values[-1] > values[0]) - (values[-1] < values[0])
-    words = {1: _tr("rising"), 0: _tr("level"), -1: _tr("falling")}[trend]
-    return _tr("From {first} to {last}, {trend}").format(first=shown[0], last=shown[-1], trend=words)
+    words = {
+        1: translate("Sparkline", "rising"),
+        0: translate("Sparkline", "level"),
+        -1: translate("Sparkline", "falling"),
+    }[trend]
+    return translate("Sparkline", "From {first} to {last}, {trend}").format(first=shown[0], last=shown[-1], trend=words)
 
 
 class Sparkline(QWidget):
@@ -85,7 +91,3 @@ class Sparkline(QWidget):
 
 def _share(value: float, low: float, high: float) -> float:
     return (value - low) / (high - low) if high > low else 0.5
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sparkline", text)

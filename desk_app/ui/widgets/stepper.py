@@ -15,6 +15,8 @@ from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, IconSize, Line, Role, Space, Type, Weight, Width
 from desk_app.ui.widgets import drawing
 
+translate = QCoreApplication.translate
+
 
 class StepState(Enum):
     """How far a step is; a step only partly done is a ring, not a tick."""
@@ -112,4 +114,9 @@ def _draw_words(painter: QPainter, area: QRectF, step: Step) -> None:
 
 
 def _spoken(state: StepState) -> str:
-    return QCoreApplication.translate("Stepper", state.value)
+    return {
+        StepState.DONE: translate("Stepper", "done"),
+        StepState.PART: translate("Stepper", "partly done"),
+        StepState.NOW: translate("Stepper", "at work"),
+        StepState.AHEAD: translate("Stepper", "ahead"),
+    }[state]

@@ -109,10 +109,8 @@ def test_a_citizen_id_is_covered_unless_one_is_in_its_field(qtbot: QtBot, show: 
     other.input.setFocus()
     number.set_value("030186001242")
     assert number.input.text() == "0301••••••42"
-    number.input.setFocus()
-    assert number.input.text() == "030186001242"
-    qtbot.keyClick(number.input, Qt.Key.Key_Backspace)
-    qtbot.keyClick(number.input, Qt.Key.Key_End)
+    number.input.setFocus(Qt.FocusReason.TabFocusReason)
+    assert number.input.selectedText() == "030186001242"
     qtbot.keyClicks(number.input, "030186001243")
     other.input.setFocus()
     assert number.input.text() == "0301••••••43"
