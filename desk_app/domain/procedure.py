@@ -1,5 +1,6 @@
 """Procedure (thủ tục hành chính): an entry of the catalogue, with the days it was published and abolished."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,8 +8,18 @@ from typing import ClassVar
 
 from desk_app.domain.deadline import Term
 from desk_app.domain.event import Event, Fact, in_order
+from desk_app.domain.text import fold as fold_name
 
 OTHER_FIELD = "Khác"
+
+
+def uncoded(name: str) -> str:
+    """Return the key of a procedure that nobody gave a code: the same on every PC, and seen not to be a code.
+
+    >>> uncoded("Đăng ký khai sinh") == uncoded("ĐĂNG KÝ  khai sinh"), uncoded("Đăng ký khai sinh")[0]
+    (True, '?')
+    """
+    return f"?{hashlib.sha256(fold_name(name).encode()).hexdigest()[:10]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

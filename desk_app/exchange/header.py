@@ -107,6 +107,10 @@ def _labels(title: str) -> Iterator[str]:
         yield _TIMES.sub("ngay", _NUMBERING.sub("", label))
 
 
+_SURELY = 6
+"""With so many known titles a row is the header; rows of data below need not be read for titles."""
+
+
 def find_header(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary[ColumnT]) -> Header[ColumnT] | None:
     """Return the best header of the first rows, None where no row has two known titles."""
     titles = [[text(cell) for cell in row] for row in rows[:SEARCHED_ROWS]]
@@ -115,6 +119,8 @@ def find_header(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary[ColumnT])
         for header in _headers_at(place, titles, vocabulary):
             if len(header.columns) > max(1, len(best.columns) if best else 0):
                 best = header
+        if best is not None and len(best.columns) >= _SURELY and place > best.first_row + 1:
+            break
     return best
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from desk_app.errors import DeskError
 from desk_app.store import engine, ledger, projections, schema
+from desk_app.store.bulk import many_objects
 from desk_app.store.work import Memory, Work
 
 FILE = "motcua.sqlite"
@@ -96,7 +97,8 @@ class Database:
         try:
             projections.drop(self.driver)
             projections.create(self.driver)
-            projections.refold(self.driver, self.driver)
+            with many_objects():
+                projections.refold(self.driver, self.driver)
             self.set_meta("projection_version", projections.VERSION)
         except BaseException:
             self.driver.execute("ROLLBACK")

@@ -47,6 +47,7 @@ class Work:
         self.topics: frozenset[Topic] = frozenset()
         self._memory = memory
         self._touched: dict[str, list[Event]] = {}
+        self._born: set[str] = set()
         self._tape = None if actor is None else self._open_tape(actor)
 
     def _open_tape(self, actor: str) -> ledger.Tape:
@@ -99,10 +100,11 @@ class Work:
         touched: dict[str, list[Event]] = {}
         fresh: set[str] = set()
         for subject, events in recorded.items():
-            known = ledger.events_of(self.driver, subject)
+            known = [] if subject in self._born else ledger.events_of(self.driver, subject)
             touched[subject] = known + events
             if not known:
                 fresh.add(subject)
+        self._born.clear()
         return touched, frozenset(fresh)
 
     def close(self) -> None:
@@ -154,10 +156,11 @@ class Work:
         """Return the summary of a period, empty while nobody wrote to it."""
         return quarter.fold(self.history(quarter_subject(period))) or quarter.Quarter(period=period)
 
-    @staticmethod
-    def new_subject() -> str:
-        """Return a random 128-bit id."""
-        return secrets.token_hex(16)
+    def new_subject(self) -> str:
+        """Return a random 128-bit id, which this work knows to have no history."""
+        subject = secrets.token_hex(16)
+        self._born.add(subject)
+        return subject
 
     def slot(self) -> int:
         """Return the slot in which this PC numbers receptions."""

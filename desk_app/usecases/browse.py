@@ -29,8 +29,9 @@ from desk_app.domain.text import fold
 from desk_app.domain.working_time import WorkingCalendar
 from desk_app.errors import DeskError
 from desk_app.store.queries import dossiers, procedures, records
-from desk_app.store.queries.dossiers import DossierFilter, DossierLine
-from desk_app.store.queries.records import PostLine
+from desk_app.store.queries.dossiers import DossierFilter as DossierFilter
+from desk_app.store.queries.dossiers import DossierLine as DossierLine
+from desk_app.store.queries.records import PostLine as PostLine
 from desk_app.usecases.intake import promise
 
 if TYPE_CHECKING:

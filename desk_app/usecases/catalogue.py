@@ -11,6 +11,7 @@ from desk_app.domain.procedure import (
     ProcedureAbolished,
     ProcedureCatalogued,
     ProcedureMadePublic,
+    uncoded,
 )
 from desk_app.domain.rule import RuleBroken
 from desk_app.store.queries import procedures
@@ -38,8 +39,9 @@ def take_catalogue(work: "Work", catalogue: "Catalogue") -> CatalogueImport:
     """Add new procedures, replace changed ones, abolish those with a day; the same file again changes nothing."""
     done = CatalogueImport(read=catalogue.read, rejected=len(catalogue.rejected))
     for row in catalogue.rows:
-        known = work.procedure(row.code)
-        changed = _take_row(work, row, known)
+        code = row.code or uncoded(row.name)
+        known = work.procedure(code)
+        changed = _take_row(work, code, row, known)
         if known is None:
             done.added += 1
         elif changed:
@@ -49,21 +51,21 @@ def take_catalogue(work: "Work", catalogue: "Catalogue") -> CatalogueImport:
     return done
 
 
-def _take_row(work: "Work", row: "ProcedureRow", known: Procedure | None) -> bool:
-    entry = _entry(row, known)
+def _take_row(work: "Work", code: str, row: "ProcedureRow", known: Procedure | None) -> bool:
+    entry = _entry(code, row, known)
     facts: list[ProcedureCatalogued | ProcedureAbolished] = []
     if known is None or known.entry != entry:
         facts.append(entry)
     if row.abolished_on is not None and (facts or known is None or known.abolished_on != row.abolished_on):
         facts.append(ProcedureAbolished(abolished_on=row.abolished_on, decision=row.decision))
-    work.record(procedure_subject(row.code), *facts)
+    work.record(procedure_subject(code), *facts)
     return bool(facts)
 
 
-def _entry(row: "ProcedureRow", known: Procedure | None) -> ProcedureCatalogued:
+def _entry(code: str, row: "ProcedureRow", known: Procedure | None) -> ProcedureCatalogued:
     public = row.public if row.public is not None else known is None or known.entry.public
     return ProcedureCatalogued(
-        code=row.code,
+        code=code,
         name=row.name,
         field=row.field or OTHER_FIELD,
         term=row.term,

@@ -149,6 +149,7 @@ def _refuse_known(work: "Work", official: str) -> None:
         other = work.dossier(known)
         shown = other.received.reception or mask(other.received.person.citizen_id)
         raise RuleBroken(
-            "official", f"Mã hồ sơ {official} đã có ở hồ sơ {shown}.".replace("  ", " "), "Mở hồ sơ đó, hoặc kiểm tra lại mã."
+            "official",
+            f"Mã hồ sơ {official} đã có ở hồ sơ {shown}.".replace("  ", " "),
+            "Mở hồ sơ đó, hoặc kiểm tra lại mã.",
         )
-

@@ -4,7 +4,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desk_app.domain.period import Window, WindowKind, parse_period, preceding
-from desk_app.domain.quarter import ContradictionExplained, NarrativeWritten, PaperNumbered, Quarter
+from desk_app.domain.quarter import (
+    ApprovalWithdrawn,
+    ContradictionExplained,
+    NarrativeWritten,
+    PaperNumbered,
+    Quarter,
+    SummaryApproved,
+)
+from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
 from desk_app.store.subjects import quarter_subject
 
@@ -40,6 +48,21 @@ def number_paper(work: "Work", period: str, number: str, day: date | None) -> No
 def explain_contradiction(work: "Work", period: str, rule: str, text: str) -> None:
     """Write why a contradiction among the figures stands."""
     work.record(quarter_subject(period), ContradictionExplained(period=period, rule=rule, text=nfc(text.strip())))
+
+
+def approve(work: "Work", period: str, signer: str, figures: dict[str, float | int | None]) -> None:
+    """Approve the summary as it stands, with the figures that the signer saw."""
+    if not signer.strip():
+        raise RuleBroken("signer", "Chưa có người ký.", "Khai họ tên người ký trong Cài đặt.")
+    fact = SummaryApproved(period=period, approved_at=work.now, signer=nfc(signer.strip()), figures=figures)
+    work.record(quarter_subject(period), fact)
+
+
+def withdraw_approval(work: "Work", period: str, reason: str) -> None:
+    """Make an approved summary a draft again, with the reason."""
+    if not reason.strip():
+        raise RuleBroken("reason", "Chưa ghi lý do.", "Ghi lý do thu hồi phê duyệt.")
+    work.record(quarter_subject(period), ApprovalWithdrawn(period=period, reason=nfc(reason.strip())))
 
 
 def summary(work: "Work", period: str) -> Quarter:

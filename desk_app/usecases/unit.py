@@ -47,9 +47,7 @@ def explain_numbers(work: "Work", gap: Gap, reason: str) -> None:
     """Write why numbers stand in no dossier."""
     if not reason.strip():
         raise RuleBroken("reason", "Chưa ghi lý do.", "Ghi lý do vì sao thiếu số.")
-    fact = NumbersExplained(
-        slot=gap.slot, year=gap.year, first=gap.first, last=gap.last, reason=nfc(reason.strip())
-    )
+    fact = NumbersExplained(slot=gap.slot, year=gap.year, first=gap.first, last=gap.last, reason=nfc(reason.strip()))
     work.record(UNIT, fact)
 
 

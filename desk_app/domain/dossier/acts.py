@@ -61,7 +61,9 @@ def checked_official(text: str) -> str:
     number = official_number.normalise(text)
     if not official_number.is_valid(number):
         raise RuleBroken(
-            "official", f"Mã hồ sơ “{text.strip()}” không đúng dạng.", "Nhập đúng như trên hệ thống tỉnh: H23.15.30-230615-0007."
+            "official",
+            f"Mã hồ sơ “{text.strip()}” không đúng dạng.",
+            "Nhập đúng như trên hệ thống tỉnh: H23.15.30-230615-0007.",
         )
     return number
 
@@ -75,7 +77,9 @@ def give_official_number(dossier: Dossier, text: str) -> list[OfficialNumberGive
     return [] if number == dossier.official else [OfficialNumberGiven(official=number)]
 
 
-def issue_result(dossier: Dossier, issued_at: int, now: int, *, timed: bool = True, digitized: bool | None = None) -> ResultIssued:
+def issue_result(
+    dossier: Dossier, issued_at: int, now: int, *, timed: bool = True, digitized: bool | None = None
+) -> ResultIssued:
     """Issue the result of an open dossier; a dossier that waits must be resumed first."""
     _may_end(dossier, "issued_at", issued_at, now, timed=timed)
     return ResultIssued(issued_at=issued_at, timed=timed, digitized=digitized)
@@ -190,9 +194,7 @@ def void(dossier: Dossier, reason: str) -> DossierVoided:
     return DossierVoided(reason=nfc(reason.strip()))
 
 
-def _may_end(
-    dossier: Dossier, name: str, at: int, now: int, *, timed: bool, waiting_may: bool = False
-) -> None:
+def _may_end(dossier: Dossier, name: str, at: int, now: int, *, timed: bool, waiting_may: bool = False) -> None:
     standing = dossier.standing
     if standing not in OPEN:
         raise RuleBroken(name, "Hồ sơ đã kết thúc.", "Mở lại hồ sơ trước, nếu kết quả ghi nhầm.")

@@ -220,9 +220,7 @@ def begin(subject: str, received: DossierReceived) -> Dossier:
     )
     _mark(dossier, received.components, received.components_digitized, received.reused)
     if received.paid is not None and received.fee > 0:
-        dossier.payments.append(
-            FeeCollected(collected_at=received.received_at, amount=received.fee, way=received.paid)
-        )
+        dossier.payments.append(FeeCollected(collected_at=received.received_at, amount=received.fee, way=received.paid))
     return dossier
 
 

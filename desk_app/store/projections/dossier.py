@@ -21,6 +21,7 @@ TABLES = (tables.dossier, tables.reporting, tables.phase, tables.payment, tables
 
 _TIE_BITS = 20
 _MINUTE_MS = 60_000
+_BLOCK = 500
 
 _INSERTS = {table: statements.insert(table) for table in (*TABLES, tables.attention)}
 
@@ -32,8 +33,9 @@ def project(driver: Any, touched: Mapping[str, Sequence[Event]], fresh: bool) ->
     nothing need be looked for or removed.
     """
     writer = _Writer(driver)
-    for subject, events in touched.items():
-        dossier = fold(events)
+    folded = {subject: fold(events) for subject, events in touched.items()}
+    writer.look_ahead([dossier for dossier in folded.values() if dossier is not None])
+    for subject, dossier in folded.items():
         if dossier is None:
             continue
         if _stands_alone(driver, writer, subject, dossier, fresh):
@@ -52,10 +54,7 @@ def _stands_alone(driver: Any, writer: "_Writer", subject: str, dossier: Dossier
         return False
     if not dossier.official or dossier.voided is not None:
         return True
-    if dossier.official in writer.officials:
-        return False
-    other = driver.execute("SELECT id FROM dossier WHERE official = ?", (dossier.official,)).fetchone()
-    return other is None or other[0] == subject
+    return writer.holders.get(dossier.official, subject) == subject
 
 
 def _group(driver: Any, subject: str) -> set[str]:
@@ -113,28 +112,51 @@ class _Writer:
         self._driver = driver
         self._words: list[tuple[int, str]] = []
         self._taken: set[int] = set()
-        self.officials: set[str] = set()
+        self.holders: dict[str, str] = {}
+        """Official number → the dossier that carries it, of the numbers that were looked for or written."""
         self.rows: dict[Any, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
+
+    def look_ahead(self, dossiers: Sequence[Dossier]) -> None:
+        """Ask in bulk which official numbers and which places are taken, instead of once a dossier."""
+        officials = [dossier.official for dossier in dossiers if dossier.official]
+        self.holders.update(self._among("SELECT official, id FROM dossier WHERE official", officials))
+        places = [_place(dossier) for dossier in dossiers]
+        self._taken.update(rank for (rank,) in self._among("SELECT rank FROM dossier WHERE rank", places))
+
+    def _among(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(values), _BLOCK):
+            block = tuple(values[start : start + _BLOCK])
+            found += self._driver.execute(f"{query} IN ({','.join('?' * len(block))})", block).fetchall()
+        return found
 
     def write(self, dossier: Dossier) -> None:
         """Take the rows of a dossier."""
         rank = self._rank(dossier)
         if dossier.official and dossier.voided is None:
-            self.officials.add(dossier.official)
-        self.rows[tables.dossier].append(_wide(rank, dossier))
+            self.holders[dossier.official] = dossier.id
+        timing = dossier.timing
+        self.rows[tables.dossier].append(_wide(rank, dossier, timing))
         self._words.append((rank, search.text_of(dossier)))
         for matter in dossier.matters:
             self.rows[tables.attention].append((dossier.id, matter))
         if dossier.voided is None:
-            self._count(rank, dossier)
+            self._count(rank, dossier, timing)
 
-    def _count(self, rank: int, dossier: Dossier) -> None:
-        self.rows[tables.reporting].append(_narrow(rank, dossier))
+    def _count(self, rank: int, dossier: Dossier, timing: Timing | None) -> None:
+        self.rows[tables.reporting].append(_narrow(rank, dossier, timing))
         if dossier.pauses:
             self.rows[tables.phase] += _phases(rank, dossier)
         for number, payment in enumerate(dossier.payments):
             self.rows[tables.payment].append(
-                (rank, number, dossier.received.procedure.field, payment.collected_at, payment.amount, payment.way.value)
+                (
+                    rank,
+                    number,
+                    dossier.received.procedure.field,
+                    payment.collected_at,
+                    payment.amount,
+                    payment.way.value,
+                )
             )
 
     def number(self, own: Dossier) -> None:
@@ -154,6 +176,7 @@ class _Writer:
         self._driver.execute("DELETE FROM twin WHERE subject = ?", (subject,))
         if row is None:
             return
+        self._taken.discard(row[0])
         self._driver.execute(search.DELETE, row)
         for table in (tables.dossier, tables.reporting, tables.phase, tables.payment):
             self._driver.execute(statements.delete_by(table, "rank"), row)
@@ -166,23 +189,29 @@ class _Writer:
                 self._driver.executemany(_INSERTS[table], rows)
                 self.rows[table] = []
         if self._words:
+            self._words.sort()  # FTS5 starts a new segment at every row number that is not larger than the last
             self._driver.executemany(search.INSERT, self._words)
             self._words = []
-        self._taken.clear()
-        self.officials.clear()
 
     def _rank(self, dossier: Dossier) -> int:
-        """Return a free place in the newest-first order: by minute, then by a few bits of the id."""
-        minute = dossier.received_at // _MINUTE_MS
-        rank = -((minute << _TIE_BITS) | int(dossier.id[:5], 16))
-        while rank in self._taken or self._driver.execute("SELECT 1 FROM dossier WHERE rank = ?", (rank,)).fetchone():
+        """Return a free place in the newest-first order."""
+        rank = _place(dossier)
+        if rank in self._taken:
             rank -= 1
+            while rank in self._taken or self._among("SELECT rank FROM dossier WHERE rank", [rank]):
+                rank -= 1
         self._taken.add(rank)
         return rank
 
 
-def _wide(rank: int, dossier: Dossier) -> tuple[Any, ...]:
-    received, end, timing = dossier.received, dossier.end, dossier.timing
+def _place(dossier: Dossier) -> int:
+    """Return where a dossier belongs in the newest-first order: by minute, then by a few bits of its id."""
+    minute = dossier.received_at // _MINUTE_MS
+    return -((minute << _TIE_BITS) | int(dossier.id[:5], 16))
+
+
+def _wide(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ...]:
+    received, end = dossier.received, dossier.end
     claims = dossier.official and dossier.voided is None
     return (
         rank,
@@ -209,8 +238,8 @@ def _wide(rank: int, dossier: Dossier) -> tuple[Any, ...]:
     )
 
 
-def _narrow(rank: int, dossier: Dossier) -> tuple[Any, ...]:
-    received, timing = dossier.received, dossier.timing
+def _narrow(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ...]:
+    received = dossier.received
     return (
         rank,
         received.procedure.field,
@@ -237,5 +266,3 @@ def _phases(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
         for phase in dossier.phases()
         if phase.end is None or phase.end > phase.start
     ]
-
-

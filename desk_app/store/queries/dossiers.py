@@ -71,7 +71,9 @@ def lines(driver: Any, keys: Sequence[int]) -> list[DossierLine]:
     for start in range(0, len(keys), _BLOCK):
         block = keys[start : start + _BLOCK]
         marks = ",".join("?" * len(block))
-        rows = driver.execute(f"SELECT {_COLUMNS} FROM dossier d WHERE d.rank IN ({marks}) ORDER BY d.rank", tuple(block))
+        rows = driver.execute(
+            f"SELECT {_COLUMNS} FROM dossier d WHERE d.rank IN ({marks}) ORDER BY d.rank", tuple(block)
+        )
         found += [_line(row) for row in rows]
     return found
 

@@ -30,7 +30,9 @@ class VoidedNumber:
 
 def next_serial(driver: Any, unit: Unit, slot: int, year: int) -> int:
     """Return the slot's next serial of the year: after the last given, not before the number it starts with."""
-    row = driver.execute("SELECT max(serial) FROM reception_number WHERE slot = ? AND year = ?", (slot, year)).fetchone()
+    row = driver.execute(
+        "SELECT max(serial) FROM reception_number WHERE slot = ? AND year = ?", (slot, year)
+    ).fetchone()
     start = unit.starts.get((slot, year))
     return max((row[0] or 0) + 1, 1 if start is None else start.first)
 

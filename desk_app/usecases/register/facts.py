@@ -67,7 +67,12 @@ def followed(row: "RegisterRow") -> Iterator[tuple[Fact, int]]:
 
 
 def changed(
-    row: "RegisterRow", dossier: Dossier, procedure: ProcedureRef, promised: Due | None, calendar: "WorkingCalendar", now: int
+    row: "RegisterRow",
+    dossier: Dossier,
+    procedure: ProcedureRef,
+    promised: Due | None,
+    calendar: "WorkingCalendar",
+    now: int,
 ) -> list[Fact]:
     """Return the facts that bring a known dossier to what the row says; none where it says nothing new.
 

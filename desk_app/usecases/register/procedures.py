@@ -1,6 +1,5 @@
 """Which procedure a register's row means, and the due date it leaves out."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 from desk_app.domain.deadline import Due, Term, due
 from desk_app.domain.dossier.facts import Channel, ProcedureRef
 from desk_app.domain.localtime import local_date
-from desk_app.domain.procedure import OTHER_FIELD, ProcedureCatalogued
+from desk_app.domain.procedure import OTHER_FIELD, ProcedureCatalogued, uncoded
 from desk_app.domain.text import fold
 from desk_app.store.queries import procedures
 from desk_app.store.subjects import procedure_subject
@@ -52,7 +51,7 @@ class Finder:
     def add_unmatched(self, work: "Work", row: "RegisterRow") -> Known:
         """Add the row's procedure to the catalogue, for somebody to match."""
         name = row.procedure_name or row.procedure_code
-        code = row.procedure_code or f"?{hashlib.sha256(fold(name).encode()).hexdigest()[:10]}"
+        code = row.procedure_code or uncoded(name)
         field = row.field or OTHER_FIELD
         work.record(procedure_subject(code), ProcedureCatalogued(code=code, name=name, field=field, matched=False))
         added = Known(ProcedureRef(code=code, name=name, field=field), None)
