@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import resources
@@ -394,7 +394,10 @@ SHEETS: dict[str, Callable[[], QWidget]] = {
 
 def draw(out: Path, names: list[str], ratio: str) -> None:
     """Draw sheets at the scale that this process was started with."""
-    QApplication([])
+    app = QApplication([])
+    vietnamese = QTranslator()
+    if vietnamese.load(str(resources.path("translations/vi.qm"))):
+        app.installTranslator(vietnamese)
     theme().install()
     for scheme in Scheme:
         theme().choose(scheme)

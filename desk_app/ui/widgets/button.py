@@ -65,6 +65,11 @@ class Button(QPushButton):
             self.set_key(key, within)
 
     @property
+    def kind(self) -> Kind:
+        """Return how loud the button is."""
+        return self._kind
+
+    @property
     def cap(self) -> str:
         """Return what stands on the key's cap."""
         return keys.cap_text(self._shortcut) if self._shortcut else ""

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, Line, Radius, Role, Scheme, Space, Type, Weight
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRE = Qt.AlignmentFlag.AlignCenter
+# Plain numbers, joined once: joining Qt's flags anew for each word costs more than drawing it.
+_LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+LEFT = _LINE | Qt.AlignmentFlag.AlignLeft.value
+RIGHT = _LINE | Qt.AlignmentFlag.AlignRight.value
+CENTRE = _LINE | Qt.AlignmentFlag.AlignHCenter.value
 _ARROWS = {"Up": (0, -1), "Down": (0, 1), "Left": (-1, 0), "Right": (1, 0)}
 
 
@@ -35,13 +37,9 @@ def box(
 
 def hairline(painter: QPainter, left: float, top: float, right: float, role: Role = Role.LINE_HAIR) -> None:
     """Draw a horizontal line of one logical pixel, in whole device pixels at every scale."""
-    pen = QPen(theme().color(role))
-    pen.setWidth(max(1, int(painter.deviceTransform().m11())))
-    pen.setCosmetic(True)
-    painter.save()
-    painter.setPen(pen)
-    painter.drawLine(QLineF(left, top + Line.HAIR / 2, right, top + Line.HAIR / 2))
-    painter.restore()
+    ratio = painter.deviceTransform().m11()
+    height = max(1, int(ratio)) / ratio
+    painter.fillRect(QRectF(left, top + Line.HAIR - height, right - left, height), theme().color(role))
 
 
 def words(
@@ -50,7 +48,7 @@ def words(
     text: str,
     font: QFont,
     color: QColor,
-    align: Qt.AlignmentFlag = LEFT,
+    align: int = LEFT,
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> float:
     """Draw one line of words, shortened to fit; return the width that they took."""
@@ -58,7 +56,7 @@ def words(
     shown = metrics.elidedText(text, elide, area.width()) if elide != Qt.TextElideMode.ElideNone else text
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(area, align, shown)
     return metrics.horizontalAdvance(shown)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QStackedLay
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, IconSize, Line, Motion, Role, Space, Type, Weight, Width
 from desk_app.ui.widgets import drawing
+from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.picture import Picture
 from desk_app.ui.widgets.text import Text
 
@@ -42,6 +43,7 @@ class Empty(QWidget):
         column.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.X2)
+        _level(actions)
         for action in actions:
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -148,3 +150,11 @@ class StatePane(QWidget):
             self._other = other
             self._stack.addWidget(other)
         self._stack.setCurrentWidget(other)
+
+
+def _level(actions: Sequence[QWidget]) -> None:
+    """Make buttons below one another equally wide; links stay as they are."""
+    buttons = [action for action in actions if isinstance(action, Button) and action.kind is not Kind.LINK]
+    widest = max((button.sizeHint().width() for button in buttons), default=0)
+    for button in buttons:
+        button.setMinimumWidth(widest)
