@@ -43,7 +43,8 @@ def head(driver: Any, device: str) -> Head:
 
 def latest_clock(driver: Any) -> int:
     """Return the largest clock heard of from any device, 0 in an empty ledger."""
-    return driver.execute("SELECT coalesce(max(clock), 0) FROM head").fetchone()[0]
+    (latest,) = driver.execute("SELECT coalesce(max(clock), 0) FROM head").fetchone()
+    return int(latest)
 
 
 class Tape:

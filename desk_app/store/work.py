@@ -123,7 +123,7 @@ class Work:
         return in_order(event for member in members for event in ledger.events_of(self.driver, member))
 
     def dossier(self, subject: str) -> dossiers.Dossier:
-        """Return the dossier; a record folded into another leads to that one. Raises ``DeskError`` where there is none."""
+        """Return the dossier; a record folded into another leads to that one. Raises ``DeskError`` for none."""
         row = self.driver.execute("SELECT primary_id FROM twin WHERE subject = ?", (subject,)).fetchone()
         state = dossiers.fold(self.history(subject if row is None else row[0]))
         if state is None:

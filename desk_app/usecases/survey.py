@@ -61,7 +61,7 @@ def grades(work: "Work", start: int, end: int) -> dict[str, int]:
 
 
 def find_dossier(work: "Work", number: str) -> str | None:
-    """Return the id of the dossier with that number, None for an empty one. Raises ``RuleBroken`` for an unknown one."""
+    """Return the id of the dossier with that number, None for no number. Raises ``RuleBroken`` for an unknown one."""
     if not number.strip():
         return None
     found = dossiers.by_number(work.driver, number)

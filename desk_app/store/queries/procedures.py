@@ -36,7 +36,7 @@ _COLUMNS = (
 
 
 def find(driver: Any, typed: str, limit: int = 50, *, at: int | None = None) -> list[ProcedureLine]:
-    """Return procedures that carry every typed word in name or code, those whose name starts a word with the first one first.
+    """Return procedures that carry every typed word in name or code, those with the first one at a word's start first.
 
     Matching ignores diacritics and word order. With ``at`` only those in force at that moment (UTC ms).
     """
@@ -48,7 +48,8 @@ def find(driver: Any, typed: str, limit: int = 50, *, at: int | None = None) -> 
         values += [at, at]
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     rows = driver.execute(
-        f"SELECT {_COLUMNS} FROM procedure {where} ORDER BY matched DESC, instr(' ' || folded, ?) = 0, field, name LIMIT ?",
+        f"SELECT {_COLUMNS} FROM procedure {where} "
+        "ORDER BY matched DESC, instr(' ' || folded, ?) = 0, field, name LIMIT ?",
         (*values, f" {words[0]}" if words else "", limit),
     )
     return [_line(row) for row in rows]
@@ -71,12 +72,7 @@ def _literal(word: str) -> str:
 
 def _line(row: tuple[Any, ...]) -> ProcedureLine:
     amount, unit = row[4], row[5]
-    return ProcedureLine(
-        *row[:4],
-        None if unit is None else Term(amount=amount, unit=TermUnit(unit)),
-        *row[6:9],
-        tuple(json.loads(row[9])),
-        *row[10:14],
-        bool(row[14]),
-        bool(row[15]),
-    )
+    term = None if unit is None else Term(amount=amount, unit=TermUnit(unit))
+    components = tuple(json.loads(row[9]))
+    values = (*row[:4], term, *row[6:9], components, *row[10:14], bool(row[14]), bool(row[15]))
+    return ProcedureLine(*values)

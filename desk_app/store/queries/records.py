@@ -56,7 +56,7 @@ def sheets(driver: Any, start: int, end: int, limit: int = 500) -> list[SheetLin
         "WHERE day_at >= ? AND day_at < ? ORDER BY day_at DESC, number DESC, id LIMIT ?",
         (start, end, limit),
     )
-    return [SheetLine(*row[:5], json.loads(row[5]), *row[6:]) for row in rows]
+    return [SheetLine(*(*row[:5], json.loads(row[5]), *row[6:])) for row in rows]
 
 
 def grades(driver: Any, start: int, end: int) -> dict[str, int]:

@@ -36,16 +36,16 @@ class Finder:
         self._calendar = work.calendar()
         self._by_code: dict[str, Known] = {}
         self._by_name: dict[str, Known] = {}
-        self._asked: dict[tuple[str, str, str], Known | None] = {}
+        self._asked: dict[tuple[str, str], Known | None] = {}
         self._promised: dict[tuple[date, Term], int] = {}
         for entry in procedures.all_entries(work.driver):
             self._keep(Known(ProcedureRef(code=entry.code, name=entry.name, field=entry.field), entry.term))
 
     def find(self, row: "RegisterRow") -> Known | None:
         """Return the procedure that the row names, None where no catalogue knows it."""
-        asked = (row.procedure_code, row.procedure_name, row.field)
+        asked = (row.procedure_code, row.procedure_name)
         if asked not in self._asked:
-            self._asked[asked] = self._look_up(*asked)
+            self._asked[asked] = self._look_up(row.procedure_code, row.procedure_name)
         return self._asked[asked]
 
     def add_unmatched(self, work: "Work", row: "RegisterRow") -> Known:
@@ -83,7 +83,7 @@ class Finder:
             self._promised[key] = self._calendar.closes_at(local_date(promised.at))
         return self._promised[key]
 
-    def _look_up(self, code: str, name: str, field: str) -> Known | None:
+    def _look_up(self, code: str, name: str) -> Known | None:
         found = self._by_code.get(code) if code else None
         return found or (self._by_name.get(fold(name)) if name else None)
 
