@@ -115,7 +115,7 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw ground, ring, icon, words and cap."""
+        """Draw ground, ring, icon, words and cap; where room is short, the cap goes before the words do."""
         painter = QPainter(self)
         self._draw_ground(painter, self.rect().toRectF())
         ink = theme().color(self._ink())
@@ -125,14 +125,15 @@ class Button(QPushButton):
             size = self._icon_width()
             icons.paint(painter, self._icon_name, QRectF(left, middle - size / 2, size, size), ink)
             left += size + self._gap()
+        cap = self.cap if self.width() >= self.sizeHint().width() else ""
         if self.text():
-            area = QRectF(left, 0, self._text_width() + Line.HAIR, self.height())
-            drawing.words(painter, area, self.text(), self._font(), ink, elide=Qt.TextElideMode.ElideNone)
-            left += self._text_width() + self._gap()
-        if self.cap:
+            room = self.width() - left - self._padding()
+            area = QRectF(left, 0, min(self._text_width() + Line.HAIR, room), self.height())
+            left += drawing.words(painter, area, self.text(), self._font(), ink) + self._gap()
+        if cap:
             if self._kind is not Kind.LINK:
                 left = self.width() - self._padding() - self._slack() - self._cap_width()
-            drawing.cap(painter, left, middle, self.cap, *self._cap_inks())
+            drawing.cap(painter, left, middle, cap, *self._cap_inks())
 
     def _press(self) -> None:
         """Act by the shortcut as by the pointer, without taking the focus away."""

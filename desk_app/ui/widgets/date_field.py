@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.ui.theme.theme import theme
 from desk_app.ui.widgets.dates import format_date, parse_date
 from desk_app.ui.widgets.field import Field
 
@@ -31,10 +30,9 @@ class DateField(Field):
         aside: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label, placeholder="", key=key, aside=aside, parent=parent)
+        super().__init__(label, key=key, aside=aside, tabular=True, parent=parent)
         self._today = today
         self._told: date | None = None
-        self.input.setFont(theme().font(tabular=True))
         self.input.setPlaceholderText(self.tr("dd/mm/yyyy"))
         self.entered.connect(self._settle)
         self.left.connect(self._settle)

@@ -9,7 +9,8 @@ from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, Line, Radius, Role, Scheme, Space, Type, Weight
 
 # Plain numbers, joined once: joining Qt's flags anew for each word costs more than drawing it.
-_LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+# Enlarged letters may be taller than their line: rows leave the room, so nothing is clipped.
+_LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
 LEFT = _LINE | Qt.AlignmentFlag.AlignLeft.value
 RIGHT = _LINE | Qt.AlignmentFlag.AlignRight.value
 CENTRE = _LINE | Qt.AlignmentFlag.AlignHCenter.value

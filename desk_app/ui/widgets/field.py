@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui.theme import icons
 from desk_app.ui.theme.theme import theme
@@ -40,11 +40,15 @@ class LineEdit(QLineEdit):
 
     left = Signal()
 
-    def __init__(self, *, icon: str = "", masked: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, icon: str = "", masked: bool = False, tabular: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._tabular = tabular
         self._icon_name, self._trailing, self._masked, self._real = icon, "", masked, ""
         self._fault, self._composing = False, False
-        self._fit()
+        theme().changed.connect(self._dress)
+        self._dress()
 
     def is_composing(self) -> bool:
         """Return whether a letter is half composed by an input method; keys are its, not ours."""
@@ -65,6 +69,7 @@ class LineEdit(QLineEdit):
         shown = mask_id(text) if self._masked and not self.hasFocus() else text
         if shown != self.text():
             self.setText(shown)
+            self._show_start()
 
     def set_trailing(self, text: str) -> None:
         """Show quiet words at the right end: a unit, a count."""
@@ -92,6 +97,7 @@ class LineEdit(QLineEdit):
         if self._masked:
             self._real = self.text()
             self.setText(mask_id(self._real))
+        self._show_start()
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,6 +118,17 @@ class LineEdit(QLineEdit):
 
     def _hides(self) -> bool:
         return self._masked and not self.hasFocus()
+
+    def _dress(self) -> None:
+        """Take type and margins from the theme in force."""
+        if self._tabular:
+            self.setFont(theme().font(tabular=True))
+        self._fit()
+
+    def _show_start(self) -> None:
+        """Show a long text from its beginning while nobody types in it."""
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def _fit(self) -> None:
         """Keep the typed text clear of what is painted at both ends."""
@@ -217,7 +234,8 @@ class Labelled(QWidget, Generic[Inner]):
         column.addLayout(head)
         column.addWidget(self.inner)
         column.addWidget(self._help)
-        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred))
+        if self.inner.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a taller one the labels stay level
         self._help.hide()
 
     def _show_help(self, text: str, tone: str) -> None:
@@ -251,9 +269,10 @@ class Field(Labelled[LineEdit]):
         key: str = "",
         aside: str = "",
         masked: bool = False,
+        tabular: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self.input = LineEdit(icon=icon, masked=masked)
+        self.input = LineEdit(icon=icon, masked=masked, tabular=tabular)
         super().__init__(label, self.input, key=key, aside=aside, parent=parent)
         self.input.setPlaceholderText(placeholder)
         self.input.set_trailing(unit)
@@ -323,15 +342,15 @@ class SearchField(LineEdit):
     edited = Signal(str)
 
     def __init__(self, placeholder: str, *, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(icon="search", parent=parent)
         self._cap = ""
+        super().__init__(icon="search", parent=parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.textEdited.connect(self._on_edited)
         if key:
             made = keys.shortcut(key, self, self._take_focus)
             self._cap = keys.cap_text(made)
-            self._fit_cap()
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave downwards to the list; empty by Esc, and let a second Esc pass to the page."""
@@ -346,11 +365,16 @@ class SearchField(LineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the key that brings the focus here."""
         super().paintEvent(event)
-        if self._cap and not self.hasFocus():
+        if self._cap and not self._trailing and not self.hasFocus():
             painter = QPainter(self)
             left = self.width() - Space.X2 - drawing.cap_width(self._cap)
             colors = theme().color(Role.TEXT_LABEL), theme().color(Role.LINE_HAIR)
             drawing.cap(painter, left, self.height() / 2, self._cap, *colors)
+
+    def _fit(self) -> None:
+        super()._fit()
+        if self._cap and not self._trailing:
+            self._fit_cap()
 
     def _fit_cap(self) -> None:
         margins = self.textMargins()

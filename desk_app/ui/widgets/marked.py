@@ -27,7 +27,7 @@ def paint_marked(
     """Draw one line of words with a ground behind the marked letters; in high contrast they are underlined too."""
     left = area.x()
     painter.save()
-    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(area.adjusted(0, -Space.X1, 0, Space.X1), Qt.ClipOperation.IntersectClip)
     for part, marked in _parts(text, marks):
         width = drawing.width_of(part, font)
         spot = QRectF(left, area.y(), width + Space.X1, area.height())

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
-from desk_app.ui.theme.theme import theme
 from desk_app.ui.widgets.field import Field
 
 _TYPED = QRegularExpression(r"[0-9][0-9. ]*")
@@ -41,9 +40,8 @@ class NumberField(Field):
         most: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label, unit=unit, key=key, aside=aside, parent=parent)
+        super().__init__(label, unit=unit, key=key, aside=aside, tabular=True, parent=parent)
         self._most = most
-        self.input.setFont(theme().font(tabular=True))
         self.input.setValidator(QRegularExpressionValidator(_TYPED, self.input))
         self.edited.connect(self._on_typed)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.widgets.button import Button, Kind
@@ -138,6 +138,18 @@ def test_a_fault_moves_the_box_by_nothing(qtbot: QtBot, show: Show) -> None:
     assert field.input.height() == height == 32
     field.input.setFocus()
     assert field.input.height() == height
+
+
+def test_labels_side_by_side_stay_level_when_one_has_help(qtbot: QtBot, show: Show) -> None:
+    helped, plain, pair = Field("Mã đơn vị"), Field("Mã tỉnh"), QWidget()
+    row = QHBoxLayout(pair)
+    row.addWidget(helped)
+    row.addWidget(plain)
+    show(pair)
+    helped.set_hint("Số tiếp nhận có dạng 1-00001. Mỗi máy của đơn vị dùng một số quầy khác nhau. " * 2)
+    qtbot.waitUntil(lambda: plain.height() > 100)
+    assert plain.input.y() == helped.input.y()
+    assert plain.input.height() == 32
 
 
 def test_tab_leaves_a_text_of_several_lines(qtbot: QtBot, show: Show) -> None:
