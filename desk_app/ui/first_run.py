@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
@@ -143,7 +143,7 @@ class FirstRun(QMainWindow):
         grid.addWidget(intro, 0, 0, 1, 2)
         grid.addWidget(Text(self.tr("The unit"), Type.HEAD), 1, 0, 1, 2)
         for name, (row, column, wide) in _PLACES.items():
-            grid.addWidget(self._fields[name], row, column, 1, wide)
+            grid.addWidget(self._fields[name], row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(self.tr("This PC"), Type.HEAD), 5, 0, 1, 2)
         grid.addWidget(Labelled(self.tr("The report's quarter"), self._window), 7, 0, 1, 2)
         grid.setRowStretch(8, 1)

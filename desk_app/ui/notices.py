@@ -44,8 +44,7 @@ class NoticeLine(NoticeBar):
     def place(self) -> None:
         """Stand above the page's action bar, at the left edge of its content."""
         width = min(self._over.width() - 2 * Space.PAGE, Width.PALETTE)
-        self.setFixedWidth(max(width, 0))
-        self.adjustSize()
+        self.resize(width, self._column.totalHeightForWidth(width))
         foot = self._over.height() - Space.X3
         for bar in self._over.findChildren(ActionBar):
             if bar.isVisible():

@@ -115,8 +115,10 @@ class Job(QObject):
     ended = Signal()
     """the job is over, whatever came of it"""
 
-    def __init__(self, progress: Progress, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, progress: Progress) -> None:
+        # Without a parent: Python alone owns it, so it ends with its last holder. A child with a pending
+        # deleteLater corrupts memory when its parent is collected first (PySide6 6.11).
+        super().__init__()
         self._progress = progress
 
     @Slot()
@@ -247,7 +249,7 @@ class Ops(QObject):
             tell=lambda done, total, text: self._told.emit(number, done, total, text),
             announce=self._announced.emit,
         )
-        call.job = Job(progress, self)
+        call.job = Job(progress)
         self._pool.submit(self._perform_job, number, progress)
         return call.job
 
@@ -357,7 +359,6 @@ class Ops(QObject):
     def _end(self, call: _Call) -> None:
         if call.job is not None:
             call.job.ended.emit()
-            call.job.deleteLater()
         if call.writes:
             self._pending_writes -= 1
             if not self._pending_writes:

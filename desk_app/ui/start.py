@@ -102,7 +102,10 @@ class Session(QObject):
         window = MainWindow(desk, present(), questions.queries(remembered), drafts)
         window.painted.connect(self._on_painted)
         self._shown, before = window, self._shown
-        window.show_first_page()
+        try:
+            window.show_first_page()
+        except Exception as error:  # a bug of one page leaves the others
+            self._faults.take(error)
         window.show()
         if before is not None:
             before.close()
@@ -149,6 +152,10 @@ class Session(QObject):
     def _show_fault(self, code: str, report: str) -> None:
         from desk_app.ui.fault_dialog import FaultDialog
 
+        if self._start.exit_when_shown:
+            print(report, file=sys.stderr)
+            QTimer.singleShot(0, lambda: QApplication.exit(1))
+            return
         if isinstance(self._shown, MainWindow):
             self._shown.keep_drafts()
         dialog = FaultDialog(code, report, self._shown)

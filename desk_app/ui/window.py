@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
             self._settled.start()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._notices.takes_key_from_field(event)
-        if not self._is_painted and watched is self.page and event.type() == QEvent.Type.Paint:
+        if not self._is_painted and watched is (self.page or self._stack) and event.type() == QEvent.Type.Paint:
             self._is_painted = True
             QTimer.singleShot(0, self._on_painted)
         return False

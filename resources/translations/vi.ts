@@ -2,13 +2,635 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
     <context>
-        <name>DateField</name>
+        <name>ActPanel</name>
         <message>
-            <source>This is not a date. Type it like 13/6 or 13/06/2023.</source>
+            <source>Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is being saved.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ApologyForm</name>
+        <message>
+            <source>Letter of apology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter of apology recorded: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason for the delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the letter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Checklist</name>
+        <message>
+            <source>Reuse</source>
+            <translation>Dùng lại</translation>
+        </message>
+        <message>
+            <source>digitized</source>
+            <translation>đã số hóa</translation>
+        </message>
+        <message>
+            <source>reused</source>
+            <translation>dùng lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectForm</name>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrected: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is changed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Way in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dong</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>This is not a date. Type it like 13/6 or 13/06/2023.</source>
+            <translation>Chưa phải ngày. Gõ như 13/6 hoặc 13/06/2023.</translation>
+        </message>
+        <message>
             <source>dd/mm/yyyy</source>
+            <translation>ngày/tháng/năm</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliveredForm</name>
+        <message>
+            <source>Delivered on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The delivery is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Dossiers</name>
+        <message>
+            <source>All components are digitized.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All components digitized</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the counter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collect the fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Components are marked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Components marked from the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Components: {marks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continued, now due {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrected: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counter {slot}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered by the post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered by the post{receiver}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digitizing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dossier sent by post, {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fee collected: {sum}, {way}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fee taken back: {sum}, {way}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give to the post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter of apology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter of apology, new date {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at what two PCs decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noted as seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue by {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause, ask for a supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Payment gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postal item taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Processing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received {way}, due {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded by a newer version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result digitized and signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result given to the post, {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result issued, digitized and signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result not digitized</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supplement asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dossier goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result is digitized.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result is not digitized.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this date?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn by the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all {count} papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as the receipt, the register or a correction says; not counted by the procedure's term</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day off, not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due after the pauses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>issued, digitized</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>issued, not digitized</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moved into office hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new date in the letter of apology; the dossier is measured by the first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>official number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paused, {time} of office hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>procedure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>received after {time}: done the next working day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>received online outside office hours: counted from here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>received; term: {term}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reception</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set aside: another PC decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the month is shorter: its last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the term ends by the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting for a supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>way in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weekend, not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>working day {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>working day {count} (worked in exchange)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} calendar days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {all} digitized</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {all}, not all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} reused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} working days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} working hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state}: {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} of office hours</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -48,6 +670,116 @@
         <message>
             <source>What was saved is safe, and what you had typed is kept. You may go on working. Tell the code {code} to whoever looks after the program, or send the report: names and numbers of citizens are not in it.</source>
             <translation>Những gì đã lưu vẫn an toàn, chữ đang gõ dở đã được giữ lại. Anh chị có thể làm tiếp. Hãy báo mã {code} cho người phụ trách phần mềm, hoặc gửi báo cáo dưới đây: trong đó không có tên và số của công dân.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeeForm</name>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collect the fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fee collected: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Way of paying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dong</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters without diacritics find names; either number, the citizen id and the phone find their dossier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, number, citizen id, phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overdue, not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>result issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>voided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting for a supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} dossiers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -141,6 +873,64 @@
         </message>
     </context>
     <context>
+        <name>IssueForm</name>
+        <message>
+            <source>Day of the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result digitized and signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result issued: {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Bring in the register that was kept in Excel (Settings), or receive the first dossier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer letters find more; numbers may be typed from any of their parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No dossier answers to the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No dossier yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receive a dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search all dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all dossiers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Appearance</source>
@@ -188,9 +978,43 @@
         </message>
     </context>
     <context>
+        <name>MomentField</name>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a day: 13/06/2023.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a time: 08:30.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NumberField</name>
         <message>
             <source>At most {most}.</source>
+            <translation>Nhiều nhất {most}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficialForm</name>
+        <message>
+            <source>Number in the provincial system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official number saved: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the number</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -308,14 +1132,88 @@
         </message>
     </context>
     <context>
-        <name>Progress</name>
+        <name>PauseForm</name>
         <message>
-            <source>It is being stopped.</source>
+            <source>From</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Stop</source>
+            <source>Other reason</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause, ask for a supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing, or why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PostForm</name>
+        <message>
+            <source>A digit may be mistyped: compare with the slip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dossier to the counter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given to the post: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result to the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Progress</name>
+        <message>
+            <source>It is being stopped.</source>
+            <translation>Đang dừng.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
         </message>
     </context>
     <context>
@@ -749,10 +1647,81 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>ReasonForm</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RefuseForm</name>
+        <message>
+            <source>Reason, with its legal ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused: {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReopenForm</name>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReuseForm</name>
+        <message>
+            <source>Say where the paper lies, so that it can be found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it lies: a dossier's number, or a data store</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Skeleton</name>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Đang tải</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sparkline</name>
+        <message>
+            <source>From {first} to {last}, {trend}</source>
+            <translation>Từ {first} đến {last}, {trend}</translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation>giảm</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>không đổi</translation>
+        </message>
+        <message>
+            <source>rising</source>
+            <translation>tăng</translation>
         </message>
     </context>
     <context>
@@ -795,17 +1764,93 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>Stepper</name>
+        <message>
+            <source>ahead</source>
+            <translation>chưa làm</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>đang làm</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>đã xong</translation>
+        </message>
+        <message>
+            <source>partly done</source>
+            <translation>xong một phần</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionList</name>
         <message>
             <source>choose</source>
-            <translation type="unfinished" />
+            <translation>chọn</translation>
         </message>
         <message>
             <source>see the rule</source>
-            <translation type="unfinished" />
+            <translation>xem quy định</translation>
         </message>
         <message>
             <source>take</source>
+            <translation>nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoidDialog</name>
+        <message>
+            <source>&lt;b&gt;{number}&lt;/b&gt; of {person} will count in no figure and no list of work. Its number stays used and explained by the reason below. This cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void the dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it was entered by mistake</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WithdrawForm</name>
+        <message>
+            <source>Reason, if the citizen gives one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn by the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn: {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Further</name>
+        <message>
+            <source>Field of work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Way in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all</source>
             <translation type="unfinished" />
         </message>
     </context>

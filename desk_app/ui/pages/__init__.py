@@ -73,4 +73,9 @@ def every() -> tuple[Entry, ...]:
 
 def present() -> tuple[Entry, ...]:
     """Return the pages that this program has."""
-    return tuple(entry for entry in every() if find_spec(entry.factory.partition(":")[0]) is not None)
+    return tuple(entry for entry in every() if _is_there(entry.factory.partition(":")[0]))
+
+
+def _is_there(module: str) -> bool:
+    spec = find_spec(module)
+    return spec is not None and spec.origin is not None

@@ -1,0 +1,186 @@
+"""From an empty process to a painted page, and a second start that finds the first."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk_app.app import desk_wish
+from desk_app.store import database
+from desk_app.ui.desk import Desk
+from desk_app.ui.doorbell import Doorbell, ring
+from desk_app.ui.first_run import FirstRun
+from desk_app.ui.ops import Ops
+from desk_app.ui.process_age import process_age_ms
+from desk_app.ui.theme.theme import theme
+from desk_app.usecases import place
+from desk_app.usecases.setup import NewUnit, initialise
+
+ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def unit(directory: Path) -> Path:
+    new = NewUnit(code="H23.1", name="xã Đồng Lạc", superior="UBND huyện Nam Sách", province_code="H23", catalogue="")
+    initialise(directory, new)
+    return directory
+
+
+def motcua(*arguments: str, code: str = "") -> "subprocess.CompletedProcess[str]":
+    program = ["-c", code] if code else ["-m", "desk_app.app"]
+    return subprocess.run(
+        [sys.executable, *program, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env=ENVIRONMENT,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_desk_says_how_long_its_first_page_took_and_closes(tmp_path: Path) -> None:
+    done = motcua("--data", str(unit(tmp_path / "unit")), "--exit-when-shown")
+    assert done.returncode == 0, done.stderr
+    assert 0 < int(done.stdout) < 60_000
+
+
+def test_without_a_unit_the_first_questions_are_shown(tmp_path: Path) -> None:
+    done = motcua("--data", str(tmp_path / "new"), "--exit-when-shown")
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 0
+
+
+WATCHED = """
+import sys
+from desk_app.ui import start
+loaded = []
+before = start.process_age_ms
+start.process_age_ms = lambda: loaded.extend(set(sys.modules) & {names}) or before()
+from desk_app.app import main
+assert main(["--data", sys.argv[1], "--exit-when-shown"]) == 0
+print(sorted(loaded))
+"""
+HEAVY = {
+    "sqlalchemy",
+    "sqlcipher3",
+    "alembic",
+    "openpyxl",
+    "reportlab",
+    "python_calamine",
+    "PySide6.QtNetwork",
+}
+
+
+def test_nothing_heavy_is_imported_before_the_first_page_is_painted(tmp_path: Path) -> None:
+    done = motcua(str(unit(tmp_path / "unit")), code=WATCHED.replace("{names}", repr(HEAVY)))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1:] == ["[]"]
+
+
+def test_a_second_start_rings_at_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    bell = Doorbell(tmp_path, theme())
+    code = "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication as A; a = A([]); \
+from desk_app.ui.doorbell import ring; sys.exit(0 if ring(Path(sys.argv[1])) else 1)"
+    second = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], env=ENVIRONMENT)
+    with qtbot.waitSignal(bell.rung, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
+
+
+def test_nobody_answers_where_no_desk_is_open(tmp_path: Path) -> None:
+    assert not ring(tmp_path)
+
+
+LOCKED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QLockFile
+lock = QLockFile(str(Path(sys.argv[1]) / "desk.lock"))
+assert lock.tryLock(0)
+print("locked", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_data_that_another_program_holds_is_said_in_words(tmp_path: Path) -> None:
+    directory = unit(tmp_path / "unit")
+    with subprocess.Popen(
+        [sys.executable, "-c", LOCKED, str(directory)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "locked\n"
+        done = motcua("--data", str(directory), "--exit-when-shown")
+        holder.communicate()
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "đang mở trong một chương trình khác" in done.stderr
+    assert str(holder.pid) in done.stderr
+
+
+def test_this_copy_passes_its_own_test() -> None:
+    done = motcua("--self-test")
+    assert done.returncode == 0, done.stdout
+    assert "HỎNG" not in done.stdout
+
+
+def test_the_first_questions_make_a_unit(qtbot: QtBot, tmp_path: Path) -> None:
+    theme().install()
+    ops = Ops(lambda: pytest.fail("nothing to open yet"))
+    first = FirstRun(Desk(ops=ops, directory=tmp_path / "unit"))
+    qtbot.addWidget(first)
+    first.show()
+    first.make_unit()
+    assert first._fields["name"].fault()
+    for name, value in (
+        ("name", "xã Đồng Lạc"),
+        ("code", "H23.19.12"),
+        ("superior", "UBND huyện Nam Sách"),
+        ("province_code", "H23"),
+        ("slot", "2"),
+        ("administrator", "Nguyễn Thị Hòa"),
+    ):
+        first._fields[name].set_value(value)
+    with qtbot.waitSignal(first.created, timeout=20_000):
+        first.make_unit()
+    stored = database.Database.open(tmp_path / "unit")
+    with stored.view() as work:
+        assert work.unit().profile.name == "xã Đồng Lạc"
+        assert work.slot() == 2
+    stored.close()
+    ops.close()
+
+
+def test_a_slot_that_may_not_be_is_said_beside_its_field(qtbot: QtBot, tmp_path: Path) -> None:
+    theme().install()
+    ops = Ops(lambda: pytest.fail("nothing to open yet"))
+    first = FirstRun(Desk(ops=ops, directory=tmp_path / "unit"))
+    qtbot.addWidget(first)
+    for field in first._fields.values():
+        field.set_value("1000")
+    first.make_unit()
+    qtbot.waitUntil(lambda: "999" in first._fields["slot"].fault())
+    ops.close()
+
+
+def test_the_name_of_the_data_file_is_told_twice_but_is_one() -> None:
+    assert place.FILE == database.FILE
+
+
+def test_the_data_directory_is_the_given_one_then_the_environments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOTCUA_DATA", "/there")
+    assert place.data_directory("/here") == Path("/here")
+    assert place.data_directory() == Path("/there")
+    monkeypatch.delenv("MOTCUA_DATA")
+    assert place.data_directory().name == "motcua"
+
+
+def test_the_process_has_an_age() -> None:
+    assert 0 < process_age_ms() < 86_400_000
+
+
+@pytest.mark.parametrize("arguments", [["screenshots"], ["--out", "there"], ["import", "--data", "x"], ["-h"]])
+def test_other_words_are_for_the_command_line(arguments: list[str]) -> None:
+    assert desk_wish(arguments) is None
