@@ -1,6 +1,6 @@
 """F1: what has the focus is explained beside it, in words that its `whatsThis` holds."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -17,6 +17,12 @@ def explanation(widget: QWidget | None) -> tuple[str, str]:
             return name or widget.accessibleName(), widget.whatsThis()
         widget = widget.parentWidget()
     return "", ""
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application
 
 
 class Explanation(QFrame):
@@ -52,13 +58,13 @@ class Explanation(QFrame):
         self._place(focus)
         self.show()
         self.raise_()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has an application
+        _application().installEventFilter(self)
         return True
 
     def stop(self) -> None:
         """Take the card away."""
         self.hide()
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        _application().removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:

@@ -66,13 +66,20 @@ def report(error: BaseException) -> str:
     ]
     chain: BaseException | None = error
     while chain is not None:
-        lines.append(f"{type(chain).__name__}: {masked(str(chain))}")
+        lines.append(f"{type(chain).__name__}: {masked(str(chain))}{_program_name(chain)}")
         lines += [
             f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(chain.__traceback__)
         ]
         chain = chain.__cause__ or chain.__context__
     return "\n".join(lines)
+
+
+def _program_name(error: BaseException) -> str:
+    """Return the name in our own program that was missing: masking took it out with everything quoted."""
+    if isinstance(error, ImportError | AttributeError | NameError) and error.name:
+        return f" [{error.name}]"
+    return ""
 
 
 def _short(file: str) -> str:

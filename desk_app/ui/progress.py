@@ -16,7 +16,7 @@ REPORT_EVERY = 0.05
 """Seconds between two reports that reach the window: a row-by-row caller must not flood its event loop."""
 
 
-class Cancelled(Exception):  # noqa: N818 – a wish, not an error
+class Cancelled(Exception):
     """Leave a long job that a person stopped; nothing is shown for it."""
 
 

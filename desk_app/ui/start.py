@@ -3,6 +3,7 @@
 The first page is painted before the store is imported; Ops holds its ledger thread until then.
 """
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,8 +39,16 @@ class Start:
     exit_when_shown: bool = False
 
 
+def has_screen() -> bool:
+    """Say whether a window can open: on Linux a session names its display, or somebody chose a platform."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
 def make_application() -> QApplication:
-    """Return the application, sharp at every scale and in Vietnamese."""
+    """Return the application, sharp at every scale and in Vietnamese; without a screen it draws to memory."""
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("motcua")
@@ -51,6 +60,9 @@ def make_application() -> QApplication:
 
 def open_desk(start: Start) -> int:
     """Open the desk and stay until its window closes; return the exit code."""
+    if not has_screen():
+        print("Máy này không có màn hình. Dùng các lệnh của motcua, xem motcua --help.", file=sys.stderr)
+        return 1
     application = make_application()
     start.directory.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(start.directory / LOCK))

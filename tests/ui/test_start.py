@@ -177,6 +177,20 @@ def test_the_data_directory_is_the_given_one_then_the_environments(monkeypatch: 
     assert place.data_directory().name == "motcua"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a session always has a screen")
+def test_without_a_screen_one_line_says_so(tmp_path: Path) -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    del bare["QT_QPA_PLATFORM"]
+    done = subprocess.run(
+        [sys.executable, "-m", "desk_app.app", "--data", str(tmp_path)],
+        capture_output=True,
+        encoding="utf-8",
+        env=bare,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
 def test_the_process_has_an_age() -> None:
     assert 0 < process_age_ms() < 86_400_000
 
