@@ -1,7 +1,7 @@
 """Every colour, size and length of the desk.
 
-Pages and widgets name roles and lengths; this file alone says what they are. The values and the contrast each pair must
-keep stand in docs/developer/widgets.md; tests/ui/widgets/test_contrast.py computes them again.
+Pages and widgets name roles and lengths; this file alone says what they are. How far two colours that meet must stand
+apart, and do, is computed in tests/ui/widgets/test_contrast.py.
 """
 
 from __future__ import annotations
