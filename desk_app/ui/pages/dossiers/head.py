@@ -1,0 +1,130 @@
+"""The head of the detail: who, what, in what state, under which numbers, and what comes next."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.domain.citizen_id import mask
+from desk_app.domain.dossier.state import Dossier
+from desk_app.ui.pages.dossiers.acts import every_act, next_step
+from desk_app.ui.pages.dossiers.states import condition, due_words, money, time_left
+from desk_app.ui.theme.tokens import Space, Tone, Type, Weight
+from desk_app.ui.widgets.button import Button, Kind
+from desk_app.ui.widgets.chip import Chip
+from desk_app.ui.widgets.panel import Rule
+from desk_app.ui.widgets.text import Text
+from desk_app.usecases.browse import File
+
+
+class _Fact(QWidget):
+    """A small label over a value."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label, self._value = label, Text(weight=Weight.MEDIUM, tabular=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Text(label, Type.SMALL, tone="label"))
+        column.addWidget(self._value)
+
+    def say(self, value: str, tone: str = "main") -> None:
+        """Show a value."""
+        self._value.say(value)
+        self._value.set_tone(tone)
+        self.setAccessibleName(f"{self._label}: {value}")
+
+
+class Head(QWidget):
+    """Name and state, the next step and the menu, and the line of numbers."""
+
+    stepped = Signal(str)
+    """the name of the act that comes next"""
+    menu_asked = Signal(object)
+    """the button under which the menu opens"""
+
+    def __init__(self, list_of_papers: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Text(style=Type.HEAD)
+        self._chip = Chip()
+        self._procedure = Text(tone="label")
+        self._next = Button(kind=Kind.MAIN, key="Enter", within=list_of_papers)
+        self._more = Button(icon="dots", key="F9", name=self.tr("What else may be done"))
+        self._act = ""
+        self._facts = {
+            "reception": _Fact(self.tr("Reception number")),
+            "official": _Fact(self.tr("Official number")),
+            "citizen": _Fact(self.tr("Citizen id")),
+            "due": _Fact(self.tr("Due")),
+            "fee": _Fact(self.tr("Fee")),
+        }
+        self._build()
+        self._next.clicked.connect(lambda: self.stepped.emit(self._act))
+        self._more.clicked.connect(lambda: self.menu_asked.emit(self._more))
+
+    def show_file(self, file: File, now: int) -> None:
+        """Show who and what, and what comes next."""
+        dossier = file.dossier
+        received = dossier.received
+        self._name.say(received.person.name)
+        self._procedure.say(" · ".join((received.procedure.name, received.procedure.code, received.procedure.field)))
+        self._procedure.setToolTip(received.procedure.name)
+        self._show_chip(file, now)
+        self._show_next(next_step(file))
+        self._facts["reception"].say(" · ".join(dossier.receptions) or "–")
+        missing = self.tr("not yet")
+        self._facts["official"].say(dossier.official or missing, "main" if dossier.official else "quiet")
+        self._facts["citizen"].say(mask(received.person.citizen_id) if received.person.citizen_id else "–")
+        self._facts["due"].say(due_words(dossier.due_at, dossier.due_timed))
+        self._facts["fee"].say(*self._fee(dossier))
+
+    def _show_chip(self, file: File, now: int) -> None:
+        dossier = file.dossier
+        timing = "" if dossier.timing is None else dossier.timing.value
+        shown = condition(
+            dossier.standing, timing, dossier.due_at, dossier.due_timed, now=now, soon_until=file.soon_until
+        )
+        tone = shown.tone if shown.tone not in (None, Tone.ACCENT) else Tone.NEUTRAL
+        self._chip.say(time_left(shown, dossier.due_at, file.minutes_left, now), tone or Tone.NEUTRAL, shown.icon)
+
+    def _show_next(self, act: str) -> None:
+        self._act = act
+        self._next.setVisible(bool(act))
+        for each in every_act():
+            if each.name == act:
+                self._next.setText(each.title)
+                self._next.setAccessibleName(self.tr("Next step: {act}").format(act=each.title))
+        self._next.updateGeometry()
+
+    def _fee(self, dossier: Dossier) -> tuple[str, str]:
+        fee = dossier.received.fee
+        if not fee:
+            return (self.tr("none"), "main") if not dossier.paid else (money(dossier.paid), "main")
+        if dossier.paid >= fee:
+            return self.tr("{sum}, paid").format(sum=money(fee)), "main"
+        return self.tr("{sum}, not paid").format(sum=money(fee)), "warn"
+
+    def _build(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(Space.X2)
+        title.addWidget(self._name)
+        title.addWidget(self._chip)
+        title.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(title)
+        words.addWidget(self._procedure)
+        row = QHBoxLayout()
+        row.setSpacing(Space.X2)
+        row.addLayout(words, 1)
+        row.addWidget(self._next)
+        row.addWidget(self._more)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(Space.X6)
+        for fact in self._facts.values():
+            numbers.addWidget(fact)
+        numbers.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.X2)
+        for part in (row, Rule(), numbers, Rule()):
+            column.addLayout(part) if isinstance(part, QHBoxLayout) else column.addWidget(part)
