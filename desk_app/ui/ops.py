@@ -9,7 +9,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Hashable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -23,6 +22,8 @@ from desk_app.errors import DeskError
 from desk_app.ui.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from desk_app.store.work import Work
 
 T = TypeVar("T")
@@ -172,7 +173,7 @@ class Ops(QObject):
             (self._announced, self._on_announced),
         ):
             signal.connect(slot, Qt.ConnectionType.QueuedConnection)
-        self._pool = ThreadPoolExecutor(JOBS_AT_ONCE, thread_name_prefix="job")
+        self._pool: ThreadPoolExecutor | None = None
         self._thread = threading.Thread(target=self._serve, name="ledger", daemon=True)
         if not held:
             self._thread.start()
@@ -250,7 +251,7 @@ class Ops(QObject):
             announce=self._announced.emit,
         )
         call.job = Job(progress)
-        self._pool.submit(self._perform_job, number, progress)
+        self._jobs().submit(self._perform_job, number, progress)
         return call.job
 
     def close(self) -> None:
@@ -263,7 +264,8 @@ class Ops(QObject):
             if call.job is not None:
                 call.job.cancel()
         self._queue.close()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._thread.join()
         for call in [call for call in self._calls.values() if call.writes]:
             self._on_answered(call.number)
@@ -276,6 +278,14 @@ class Ops(QObject):
         call = _Call(number=self._numbers, page=page, task=task, done=done, failed=failed, actor=self.actor)
         self._calls[call.number] = call
         return call
+
+    def _jobs(self) -> "ThreadPoolExecutor":
+        """Return the pool, made for the first job: a start has none."""
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(JOBS_AT_ONCE, thread_name_prefix="job")
+        return self._pool
 
     def _supersede(self, call: _Call, key: Hashable) -> None:
         call.key = key

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -13,17 +14,19 @@ from desk_app.domain.topic import Topic
 from desk_app.ui import panes
 from desk_app.ui.desk import Desk, Found, Identity, Kind, Queries
 from desk_app.ui.drafts import SETTLE_MS, Drafts
-from desk_app.ui.explain import Explanation
 from desk_app.ui.header import PALETTE_KEY, PaletteBox
 from desk_app.ui.notices import NoticeLine
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages import Entry
-from desk_app.ui.palette import Palette
 from desk_app.ui.rail import Rail
 from desk_app.ui.status import StatusBar
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Scheme, Tone, Width
+
+if TYPE_CHECKING:
+    from desk_app.ui.explain import Explanation
+    from desk_app.ui.palette import Palette
 
 TYPING = {QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.MouseButtonRelease}
 LARGER = 0.1
@@ -64,7 +67,8 @@ class MainWindow(QMainWindow):
         """Show a page, built now if it was never shown, and there what is asked for."""
         page = self._pages.get(name) or self._build_page(self._entries[name])
         self.keep_drafts()
-        self._palette.close_quietly()
+        if "_palette" in self.__dict__:
+            self._palette.close_quietly()
         self._stack.setCurrentWidget(page)
         self._rail.show_page(name)
         self.setWindowTitle(self._title())
@@ -108,8 +112,6 @@ class MainWindow(QMainWindow):
         column.addLayout(body, 1)
         column.addWidget(self._status)
         self.setCentralWidget(ground)
-        self._palette = Palette(self, local=self._local_finds, search=self._search)
-        self._explanation = Explanation(self)
 
     def _wire(self) -> None:
         ops = self._desk.ops
@@ -119,7 +121,6 @@ class MainWindow(QMainWindow):
         ops.saved.connect(self._status.show_saved)
         ops.idle.connect(self._status.show_idle)
         self._rail.chosen.connect(self._go_by_hand)
-        self._palette.opened.connect(self._go)
         self._drafts.failed.connect(self._on_drafts_failed)
         for entry in self._entries.values():
             self._key(entry.key, partial(self._go_by_hand, entry.name))
@@ -153,6 +154,21 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._drafts.load(entry.name, self.person, partial(self._restore_draft, page))
         return page
+
+    @cached_property
+    def _palette(self) -> "Palette":
+        """Build the palette when it is first wanted: the first picture does without."""
+        from desk_app.ui.palette import Palette
+
+        palette = Palette(self, local=self._local_finds, search=self._search)
+        palette.opened.connect(self._go)
+        return palette
+
+    @cached_property
+    def _explanation(self) -> "Explanation":
+        from desk_app.ui.explain import Explanation
+
+        return Explanation(self)
 
     # Going about
 
