@@ -152,7 +152,7 @@ class Dossier:
     @property
     def paid_online(self) -> bool:
         """Whether the fee came through the portal or the province's gateway."""
-        return any(payment.way is Payment.GATEWAY and payment.amount > 0 for payment in self.payments)
+        return sum(payment.amount for payment in self.payments if payment.way is Payment.GATEWAY) > 0
 
     def phases(self) -> list[Phase]:
         """Return the stretches of the dossier's life, running and paused, each with the due moment then in force."""

@@ -1,6 +1,7 @@
 """The facts that a register's row tells: of a dossier that nobody knew, and of one that changed since."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk_app.domain.deadline import Due
@@ -84,7 +85,7 @@ def changed(
         facts.append(correction)
     facts += acts.answer_components(dossier, row.components_digitized, row.reused)
     facts += _fees(row, dossier)
-    facts += _moved(row, dossier, calendar, now)
+    facts += _moved(row, dossier, promised, calendar, now)
     if row.result_digitized is not None and row.result_digitized != dossier.result_digitized:
         facts.append(ResultDigitized(digitized=row.result_digitized))
     return facts
@@ -145,7 +146,9 @@ def _way(row: "RegisterRow") -> Payment:
     return Payment.GATEWAY if row.paid_online else Payment.CASH
 
 
-def _moved(row: "RegisterRow", dossier: Dossier, calendar: "WorkingCalendar", now: int) -> Iterator[Fact]:
+def _moved(
+    row: "RegisterRow", dossier: Dossier, promised: Due | None, calendar: "WorkingCalendar", now: int
+) -> Iterator[Fact]:
     """Yield the step from where the dossier stands to where the row says it stands."""
     standing = dossier.standing
     if row.state in ENDS:
@@ -163,7 +166,8 @@ def _moved(row: "RegisterRow", dossier: Dossier, calendar: "WorkingCalendar", no
         since = row.paused_since or row.received
         yield DossierPaused(paused_at=since.at, why=WAITS[row.state])
     elif row.state is Standing.PROCESSING and standing in WAITS:
-        yield acts.resume(dossier, now, now, calendar)
+        resumed = acts.resume(dossier, now, now, calendar)
+        yield resumed if promised is None else replace(resumed, due_at=promised.at, due_timed=promised.timed)
 
 
 def _end(row: "RegisterRow", ended: "Moment") -> Fact:
