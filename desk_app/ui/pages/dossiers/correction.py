@@ -136,7 +136,7 @@ class CorrectForm(ActForm):
             Suggestion(
                 value=ProcedureRef(code=line.code, name=line.name, field=line.field),
                 text=line.name,
-                marks=[(first, behind - first) for first, behind in spans(line.name, typed)],
+                marks=spans(line.name, typed),
                 note=f"{line.code} · {line.field}",
             )
             for line in found

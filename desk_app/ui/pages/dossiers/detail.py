@@ -1,6 +1,7 @@
 """One dossier in full: head, steps, papers, result, post, what happened; and where acts ask what they need."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -107,7 +108,7 @@ class Detail(QWidget):
         self._carry(deed, lambda: None, self._on_refused)
 
     def _on_refused(self, error: Refusal) -> None:
-        self._notices.tell("refused", Tone.LATE, f"<b>{error.title}</b> {error.remedy}", passing=True)
+        self._notices.tell("refused", Tone.LATE, f"<b>{escape(error.title)}</b> {escape(error.remedy)}", passing=True)
         if self._file is not None:
             self._result.setChecked(self._file.dossier.result_digitized)
 
@@ -205,6 +206,7 @@ class Detail(QWidget):
         inner.addStretch()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(body)
         top = QWidget()

@@ -17,6 +17,7 @@ from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.field import Labelled, SearchField
+from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.number_field import group
 from desk_app.usecases.browse import DossierFilter
 
@@ -42,7 +43,8 @@ class FilterBar(QWidget):
         )
         self._since = DropDown(self._days(), caption=self.tr("From"), name=self.tr("Received from"))
         self._state = DropDown(self._states(), caption=self.tr("State"))
-        self._more = Button(self.tr("More"), kind=Kind.QUIET, icon="filter", key="Ctrl+L")
+        self._more = Button(self.tr("More"), kind=Kind.QUIET, icon="filter")
+        self._more.setToolTip("Ctrl+L")
         self._further = _Further(clock)
         self._build()
         self._wire()
@@ -128,6 +130,7 @@ class FilterBar(QWidget):
         self._state.chosen.connect(self.changed)
         self._further.changed.connect(self._on_further)
         self._more.clicked.connect(self._toggle_further)
+        shortcut("Ctrl+L", self, self._toggle_further)
 
     def _on_further(self) -> None:
         self._mark_further()
@@ -158,9 +161,9 @@ class FilterBar(QWidget):
         return [
             (None, self.tr("all")),
             (OPEN, self.tr("not finished")),
-            (OVERDUE, self.tr("overdue, not finished")),
+            (OVERDUE, self.tr("overdue")),
             (Standing.PROCESSING.value, self.tr("in process")),
-            (Standing.SUPPLEMENT.value, self.tr("waiting for a supplement")),
+            (Standing.SUPPLEMENT.value, self.tr("supplement")),
             (Standing.PAUSED.value, self.tr("paused")),
             (Standing.RESOLVED.value, self.tr("result issued")),
             (Standing.REFUSED.value, self.tr("refused")),

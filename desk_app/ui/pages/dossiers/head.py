@@ -1,13 +1,16 @@
 """The head of the detail: who, what, in what state, under which numbers, and what comes next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.citizen_id import mask
 from desk_app.domain.dossier.state import Dossier
 from desk_app.ui.pages.dossiers.acts import every_act, next_step
 from desk_app.ui.pages.dossiers.states import condition, due_words, money, time_left
-from desk_app.ui.theme.tokens import Space, Tone, Type, Weight
+from desk_app.ui.theme.theme import theme
+from desk_app.ui.theme.tokens import Role, Space, Tone, Type, Weight
+from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.chip import Chip
 from desk_app.ui.widgets.panel import Rule
@@ -34,6 +37,28 @@ class _Fact(QWidget):
         self.setAccessibleName(f"{self._label}: {value}")
 
 
+class _Elided(QWidget):
+    """One line of words that gives way to what stands beside it, and shows them whole in its tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setFixedHeight(Type.BODY.value.line)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self._words = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, shortened to fit."""
+        ink = theme().color(Role.TEXT_LABEL)
+        drawing.words(QPainter(self), self.rect().toRectF(), self._words, theme().font(), ink)
+
+
 class Head(QWidget):
     """Name and state, the next step and the menu, and the line of numbers."""
 
@@ -46,7 +71,7 @@ class Head(QWidget):
         super().__init__(parent)
         self._name = Text(style=Type.HEAD)
         self._chip = Chip()
-        self._procedure = Text(tone="label")
+        self._procedure = _Elided()
         self._next = Button(kind=Kind.MAIN, key="Enter", within=list_of_papers)
         self._more = Button(icon="dots", key="F9", name=self.tr("What else may be done"))
         self._act = ""
@@ -66,8 +91,7 @@ class Head(QWidget):
         dossier = file.dossier
         received = dossier.received
         self._name.say(received.person.name)
-        self._procedure.say(" · ".join((received.procedure.name, received.procedure.code, received.procedure.field)))
-        self._procedure.setToolTip(received.procedure.name)
+        self._procedure.say(" · ".join((received.procedure.code, received.procedure.name, received.procedure.field)))
         self._show_chip(file, now)
         self._show_next(next_step(file))
         self._facts["reception"].say(" · ".join(dossier.receptions) or "–")
@@ -100,8 +124,8 @@ class Head(QWidget):
         if not fee:
             return (self.tr("none"), "main") if not dossier.paid else (money(dossier.paid), "main")
         if dossier.paid >= fee:
-            return self.tr("{sum}, paid").format(sum=money(fee)), "main"
-        return self.tr("{sum}, not paid").format(sum=money(fee)), "warn"
+            return money(fee), "main"
+        return self.tr("{sum} not paid").format(sum=money(fee - dossier.paid)), "warn"
 
     def _build(self) -> None:
         title = QHBoxLayout()
@@ -119,7 +143,7 @@ class Head(QWidget):
         row.addWidget(self._next)
         row.addWidget(self._more)
         numbers = QHBoxLayout()
-        numbers.setSpacing(Space.X6)
+        numbers.setSpacing(Space.X4)
         for fact in self._facts.values():
             numbers.addWidget(fact)
         numbers.addStretch()

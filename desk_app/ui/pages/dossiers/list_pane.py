@@ -12,7 +12,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.dossiers.filters import FilterBar
 from desk_app.ui.pages.dossiers.listing import DossierList
-from desk_app.ui.theme.tokens import Height, Motion, Space, Width
+from desk_app.ui.theme.tokens import Height, Motion, Width
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import shortcut
@@ -119,12 +119,13 @@ class ListPane(QFrame):
         self.model.begin(self.filters.typed, first.lines)
         self.model.set_moment(self._desk.clock(), first.soon_until)
         self._told = ""
+        from_top = bool(first.lines) and self._goal is None
         if len(first.lines) < FIRST:
             self._pause.stop()
             self._on_keys(self._asked, array("q", (line.rank for line in first.lines)))
         else:
             self._pane.show_content()
-        if first.lines and self._goal is None:
+        if from_top:
             self.table.go_to(0)
             self.table.scrollToTop()
 
@@ -233,7 +234,7 @@ class ListPane(QFrame):
         else:
             widen = Button(self.tr("Show all dossiers"), icon="x")
             widen.clicked.connect(self._show_all)
-        words = self.tr("Fewer letters find more; numbers may be typed from any of their parts.")
+        words = self.tr("Fewer letters find more.")
         return Empty(self.tr("No dossier answers to the filter"), words, actions=[widen])
 
     def _show_all(self) -> None:
@@ -244,7 +245,7 @@ class ListPane(QFrame):
     def _build(self) -> None:
         self.setProperty("ground", "surface")
         self.setProperty("edge", "right")
-        self.setFixedWidth(Width.LIST + Space.X6)
+        self.setFixedWidth(Width.LIST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

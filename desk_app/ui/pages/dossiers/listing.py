@@ -16,9 +16,9 @@ translate = QCoreApplication.translate
 MOST_LINES = 4_000
 """Lines kept; more than a long scroll needs, less than a list holds"""
 _DIGITS = Type.BODY.value.px
-NUMBER_WIDTH = 7 * _DIGITS + Space.X5
-DUE_WIDTH = 7 * _DIGITS + Space.X2
-STATE_WIDTH = Width.DIGIT_FIELD + Space.X2
+NUMBER_WIDTH = 8 * _DIGITS
+DUE_WIDTH = 7 * _DIGITS + Space.X1
+STATE_WIDTH = Width.DIGIT_FIELD
 
 
 def columns() -> list[Column]:
@@ -184,4 +184,4 @@ def _numbers(line: DossierLine) -> tuple[str, str]:
 
 
 def _marks(text: str, typed: str) -> list[tuple[int, int]]:
-    return [(first, behind - first) for first, behind in spans(text, typed)] if typed else []
+    return spans(text, typed) if typed else []

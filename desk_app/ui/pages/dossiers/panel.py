@@ -1,6 +1,7 @@
 """Where an act asks what it needs, in place above the dossier's steps; and where a due date is explained."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -62,7 +63,7 @@ class ActPanel(QFrame):
         grid.setColumnStretch(1, 1)
         for place, (when, what) in enumerate(rows):
             grid.addWidget(Text(when, tabular=True, tone="label"), place, 0)
-            grid.addWidget(Text(what), place, 1)
+            grid.addWidget(Text(escape(what), wrap=True), place, 1)
         lines.setAccessibleName("\n".join(f"{when}: {what}" for when, what in rows))
         self._show([lines], title, self.tr("Close"), aside=aside)
 
@@ -116,7 +117,7 @@ class ActPanel(QFrame):
             self._main.set_off()
         if self._form is None or (isinstance(error, RuleBroken) and self._form.show_fault(error)):
             return
-        self._faults.tell("refused", Tone.LATE, f"<b>{error.title}</b> {error.remedy}")
+        self._faults.tell("refused", Tone.LATE, f"<b>{escape(error.title)}</b> {escape(error.remedy)}")
 
     def _empty(self) -> None:
         if self._card is not None:

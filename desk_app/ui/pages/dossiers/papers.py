@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.dossier.facts import Component
 from desk_app.domain.text import fold
@@ -80,8 +80,8 @@ class Papers(QWidget):
         row = max(self.table.row(), 0)
         present = [component for component in file.components if component.present]
         digitized = sum(component.digitized or component.reused for component in present)
-        words_ = self.tr("{count} of {all} digitized").format(count=digitized, all=len(present))
-        self._head.say(self.tr("Components"), words_)
+        counted = self.tr("{count} of {all} digitized").format(count=digitized, all=len(present))
+        self._head.say(self.tr("Components"), counted if present else self.tr("none handed in yet"))
         self._all.setVisible(can_digitize)
         if can_digitize:
             self._all.set_key(key, within=self.table)
@@ -124,6 +124,7 @@ class Papers(QWidget):
     def _build(self) -> None:
         card = Card(padding=Line.HAIR)
         card.body.addWidget(self.table)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.X1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.postal import Direction
 from desk_app.ui import words
@@ -25,7 +25,7 @@ class Parcels(QWidget):
         super().__init__(parent)
         self._items: Sequence[PostLine] = ()
         self._head = SectionHead(self.tr("Post"))
-        self._add = Button(self.tr("Give to the post…"), kind=Kind.LINK, icon="plus")
+        self._add = Button(self.tr("Give to the post"), kind=Kind.LINK, icon="plus")
         self._add.clicked.connect(self.added)
         self._head.add(self._add)
         wide = Width.DIGIT_FIELD + Space.X6
@@ -43,6 +43,7 @@ class Parcels(QWidget):
         self._table.acted.connect(self._on_acted)
         self._card = Card(padding=Line.HAIR)
         self._card.body.addWidget(self._table)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.X1)
