@@ -1,4 +1,4 @@
-"""Days and hours as the screen writes them."""
+"""Days, hours and shares as the screen writes them."""
 
 from datetime import date
 
@@ -64,3 +64,12 @@ def day_of(at_ms: int) -> str:
     '01/01/1970'
     """
     return day(local_date(at_ms))
+
+
+def percent(share: float, digits: int = 2) -> str:
+    """Return a share of the whole as the screen writes it, with a no-break space before the sign.
+
+    >>> percent(0.9853), percent(1), percent(1, 0)
+    ('98,53\\xa0%', '100,00\\xa0%', '100\\xa0%')
+    """
+    return f"{share * 100:.{digits}f}".replace(".", ",") + "\u00a0%"

@@ -50,9 +50,9 @@ def void_sheet(work: "Work", subject: str, reason: str) -> None:
     work.record(subject, SheetVoided(reason=nfc(reason.strip())))
 
 
-def sheets(work: "Work", start: int, end: int) -> list[SheetLine]:
+def sheets(work: "Work", start: int, end: int, limit: int = 500) -> list[SheetLine]:
     """Return the sheets dated in [start, end) (UTC ms), the newest first."""
-    return records.sheets(work.driver, start, end)
+    return records.sheets(work.driver, start, end, limit)
 
 
 def grades(work: "Work", start: int, end: int) -> dict[str, int]:
