@@ -1,0 +1,76 @@
+"""Every figure of a span, whole and by field: one pass over the reporting rows, one small query a table beside them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from desk_app.figures.figure import Count, Ratio, Source
+from desk_app.figures.registry import BY_FIELD, FIELD_CODES, FIGURES, SOURCES, counts_over
+from desk_app.figures.span import Span
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Value = int | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The figures of a span. Counts are integers; a rate without a denominator is None.
+
+    ``by_field`` holds the codes that can be attributed to a field, the field with most dossiers first, then by name.
+    """
+
+    whole: dict[str, Value]
+    by_field: dict[str, dict[str, Value]]
+
+
+def compute(connection: "Connection", span: Span) -> Figures:
+    """Return every figure of the span."""
+    totals: dict[str, int] = {}
+    fields: dict[str, dict[str, int]] = {}
+    for source in SOURCES:
+        codes = [count.code for count in counts_over(source)]
+        rows = connection.execute(_statement(source), {"start_ms": span.start_ms, "end_ms": span.end_ms}).all()
+        if source.field is None:
+            totals.update(zip(codes, rows[0], strict=True))
+            continue
+        for field, *values in rows:
+            fields.setdefault(field, dict.fromkeys(BY_FIELD, 0)).update(zip(codes, values, strict=True))
+    for code in BY_FIELD:
+        totals[code] = sum(counts[code] for counts in fields.values())
+    ranked = sorted(fields, key=lambda field: (-fields[field]["received.total"], field))
+    return Figures(
+        whole=_completed(FIGURES, totals),
+        by_field={field: _completed(FIELD_CODES, fields[field]) for field in ranked},
+    )
+
+
+def _completed(codes: Iterable[str], counts: Mapping[str, int]) -> dict[str, Value]:
+    """Return the counts with their rates, in the order of the codes."""
+    return {code: _value(FIGURES[code], counts) for code in codes}
+
+
+def _value(figure: Count | Ratio, counts: Mapping[str, int]) -> Value:
+    return figure.value(counts) if isinstance(figure, Ratio) else counts[figure.code]
+
+
+@cache
+def _statement(source: Source) -> Select[Any]:
+    """Return the query of all counts over the source, by field where it has one."""
+    tallies = [_tally(count) for count in counts_over(source)]
+    statement: Select[Any] = select(*tallies) if source.field is None else select(source.field, *tallies)
+    statement = statement.select_from(source.table)
+    if source.cut is not None:
+        statement = statement.where(source.cut)
+    return statement if source.field is None else statement.group_by(source.field)
+
+
+def _tally(count: Count) -> ColumnElement[int]:
+    if count.amount is not None:
+        return func.coalesce(func.sum(count.amount).filter(count.where), 0)
+    counted = func.count() if count.each is None else func.count(count.each.distinct())
+    return counted.filter(count.where)

@@ -1,0 +1,89 @@
+"""The records behind a figure: the same predicate, put into a list instead of a count."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, select, tuple_
+
+from desk_app.figures.figure import Count, Source
+from desk_app.figures.registry import COUNTS, FIGURES
+from desk_app.figures.span import Span
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A line of the list behind a figure; instants are UTC milliseconds, None where there is none.
+
+    ``state`` is the standing of a dossier as it is known now, the grade of a sheet, the way of a payment, ``open`` or
+    ``answered``, ``in transit`` or ``delivered``, ``public`` or ``not public``. ``amount`` is a payment's.
+    ``place`` continues the list after this line.
+    """
+
+    subject: str
+    place: tuple[Any, ...]
+    reception: str = ""
+    official: str | None = None
+    procedure: str = ""
+    field: str = ""
+    received_at: int | None = None
+    received_timed: bool = True
+    due_at: int | None = None
+    due_timed: bool = True
+    ended_at: int | None = None
+    ended_timed: bool = True
+    state: str = ""
+    amount: int | None = None
+
+
+def records(
+    connection: "Connection",
+    span: Span,
+    code: str,
+    *,
+    limit: int | None = None,
+    after: tuple[Any, ...] | None = None,
+) -> list[Record]:
+    """Return the records behind a figure, newest first: as many as the figure says.
+
+    A rate shows its numerator, the survey score its sheets, an amount its payments, ``procedures.fields`` the names
+    of the fields. ``after`` is the ``place`` of the last line seen. Raises ``KeyError`` for no such figure.
+    """
+    count = listed(code)
+    parameters = {"start_ms": span.start_ms, "end_ms": span.end_ms}
+    statement = _statement(count.code)
+    order = _order(count)
+    if after is not None:
+        statement = statement.where(tuple_(*order) > tuple_(*after))
+    rows = connection.execute(statement.order_by(*order).limit(limit), parameters).all()
+    if count.each is not None:
+        return [Record(subject="", place=tuple(row), field=row[0]) for row in rows]
+    return [_record(count.source, row) for row in rows]
+
+
+def listed(code: str) -> Count:
+    """Return the count whose records stand behind a figure."""
+    figure = FIGURES[code]
+    return figure if isinstance(figure, Count) else COUNTS[figure.listed]
+
+
+def _order(count: Count) -> tuple[Any, ...]:
+    return count.source.order if count.each is None else (count.each,)
+
+
+@cache
+def _statement(code: str) -> Select[Any]:
+    count = COUNTS[code]
+    if count.each is not None:
+        return select(count.each).where(count.where).distinct()
+    source = count.source
+    return select(*source.order, *source.shows.values()).select_from(source.rows).where(count.where)
+
+
+def _record(source: Source, row: Any) -> Record:
+    depth = len(source.order)
+    shown = zip(source.shows, row[depth:], strict=True)
+    return Record(place=tuple(row[:depth]), **{name: value for name, value in shown if value is not None})
