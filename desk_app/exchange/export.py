@@ -53,9 +53,13 @@ def export_table(
     page: Page = book.create_sheet(_SHEET_NAME.sub(" ", sheet)[:31] or "Dữ liệu")
     _lay_out(page, columns, title)
     count = 0
-    for row in rows:
-        page.append([_cell(page, value, column.kind) for column, value in zip(columns, row, strict=True)])
-        count += 1
+    try:
+        for row in rows:
+            page.append([_cell(page, value, column.kind) for column, value in zip(columns, row, strict=True)])
+            count += 1
+    except BaseException:
+        _let_go(book)
+        raise
     save(book, path)
     return count
 
@@ -129,11 +133,16 @@ def save(book: Any, path: Path) -> None:
         book.save(partial)
         partial.replace(path)
     except OSError as error:
-        for page in book.worksheets:
-            if not page.closed:
-                page.close()
+        _let_go(book)
         partial.unlink(missing_ok=True)
         raise DeskError(
             f"Không ghi được tệp {path}: tệp đang mở trong chương trình khác hoặc thư mục không cho phép ghi.",
             "Đóng tệp trong Excel hoặc chọn thư mục khác rồi thử lại.",
         ) from error
+
+
+def _let_go(book: Any) -> None:
+    """Close the sheets of a workbook that will not be saved: each holds a file of its own."""
+    for page in book.worksheets:
+        if not page.closed:
+            page.close()
