@@ -1,5 +1,6 @@
 """A unit's data directory, opened: schema and projections brought up to date, works handed out one at a time."""
 
+import os
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -8,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.errors import DeskError
-from desk_app.store import engine, ledger, projections, schema
+from desk_app.store import engine, ledger, projections, schema, search
 from desk_app.store.bulk import many_objects
+from desk_app.store.faults import moved, not_opened, told_to_people
 from desk_app.store.work import Memory, Work
 
 FILE = "motcua.sqlite"
@@ -38,49 +40,73 @@ class Database:
     """
 
     def __init__(self, path: Path, clock: Callable[[], int]) -> None:
-        self.path = path
+        self.path = path.absolute()
         self._clock = clock
         self._connection = engine.create(path).connect()
         self.driver: Any = self._connection.connection.driver_connection
         self._memory = Memory()
+        self._file = self._on_disk()
         self.device = ""
 
     @classmethod
     def create(cls, directory: Path, *, clock: Callable[[], int] = now_ms) -> "Database":
-        """Make a new unit's data with a new device identity. Raises ``DeskError`` where there is one already."""
-        path = directory / FILE
-        if path.exists():
-            raise DeskError(f"Thư mục {directory} đã có dữ liệu.", "Chọn một thư mục trống.")
-        directory.mkdir(parents=True, exist_ok=True)
-        database = cls(path, clock)
-        schema.upgrade(database.driver, path)
-        database._initialise()
-        return database
+        """Make a new unit's data with a new device identity. Raises ``DeskError`` where there is one already.
+
+        A file in which nothing was recorded is no unit's data: a making that was cut off begins anew.
+        """
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise not_opened() from error
+        with told_to_people(), cls._opened(directory / FILE, clock) as database:
+            if schema.version(database.driver) is None:
+                schema.upgrade(database.driver, database.path)
+            if database.driver.execute("SELECT 1 FROM event LIMIT 1").fetchone() is not None:
+                raise DeskError(f"Thư mục {directory} đã có dữ liệu.", "Chọn một thư mục trống.")
+            database._initialise()
+            return database
 
     @classmethod
     def open(cls, directory: Path, *, clock: Callable[[], int] = now_ms) -> "Database":
         """Open a unit's data; migrate the ledger and refold the projections where the program is newer.
 
-        Raises ``NoUnitData``, ``schema.NewerLedger``.
+        Raises ``NoUnitData``, ``schema.NewerLedger``, ``faults.DataFault``.
         """
         path = directory / FILE
         if not path.exists():
             raise NoUnitData(directory)
+        with told_to_people(), cls._opened(path, clock) as database:
+            found = schema.version(database.driver)
+            if found is None:
+                raise NoUnitData(directory)
+            if found != schema.HEAD:
+                schema.upgrade(database.driver, database.path)
+            device = database.meta("device")
+            if device is None:
+                raise NoUnitData(directory)
+            database.device = device
+            if database.meta("projection_version") != projections.VERSION:
+                database.refold()
+            return database
+
+    @classmethod
+    @contextmanager
+    def _opened(cls, path: Path, clock: Callable[[], int]) -> "Iterator[Database]":
+        """Yield a connection that is let go again where making it ready fails."""
         database = cls(path, clock)
-        if schema.version(database.driver) != schema.HEAD:
-            schema.upgrade(database.driver, path)
-        database.device = database.meta("device") or ""
-        if database.meta("projection_version") != projections.VERSION:
-            database.refold()
-        return database
+        try:
+            yield database
+        except BaseException:
+            database.close()
+            raise
 
     def _initialise(self) -> None:
         self.device = secrets.token_hex(16)
-        self.driver.execute("BEGIN IMMEDIATE")
-        projections.create(self.driver)
-        self.set_meta("device", self.device)
-        self.set_meta("projection_version", projections.VERSION)
-        self.driver.execute("COMMIT")
+        with self._transaction():
+            projections.drop(self.driver)
+            projections.create(self.driver)
+            self.set_meta("device", self.device)
+            self.set_meta("projection_version", projections.VERSION)
 
     def meta(self, key: str) -> str | None:
         """Return a setting of the data file itself."""
@@ -93,55 +119,77 @@ class Database:
 
     def refold(self) -> None:
         """Drop every projection and fold it anew from the ledger, in one transaction."""
-        self.driver.execute("BEGIN IMMEDIATE")
-        try:
+        with told_to_people(), self._transaction():
             projections.drop(self.driver)
             projections.create(self.driver)
             with many_objects():
                 projections.refold(self.driver, self.driver)
             self.set_meta("projection_version", projections.VERSION)
-        except BaseException:
-            self.driver.execute("ROLLBACK")
-            raise
-        self.driver.execute("COMMIT")
 
     @contextmanager
     def work(self, actor: str) -> Iterator[Work]:
-        """Yield a work that may record; commit at its end, or roll everything back where it raises."""
-        self.driver.execute("BEGIN IMMEDIATE")
-        try:
+        """Yield a work that may record; commit at its end, or roll everything back where it raises.
+
+        Raises ``faults.DataFault`` where the disk or another program stands in the way: nothing was recorded then.
+        """
+        with told_to_people(), self._transaction():
             self._forget_if_others_wrote()
             work = self._work(actor)
             yield work
             work.close()
-        except BaseException:
-            self._memory = Memory()
-            self._finish("ROLLBACK")
-            raise
-        self._finish("COMMIT")
 
     @contextmanager
     def view(self) -> Iterator[Work]:
         """Yield a work that only reads, on one state of the data."""
-        self.driver.execute("BEGIN")
-        try:
-            self._forget_if_others_wrote()
-            yield self._work(None)
-        finally:
-            self._finish("ROLLBACK")
+        with told_to_people():
+            self.driver.execute("BEGIN")
+            try:
+                self._forget_if_others_wrote()
+                yield self._work(None)
+            finally:
+                self._roll_back()
 
     @contextmanager
     def trial(self, actor: str) -> Iterator[Work]:
         """Yield a work that may record and is rolled back at its end: what would a command do?"""
+        with told_to_people():
+            self.driver.execute("BEGIN IMMEDIATE")
+            try:
+                self._forget_if_others_wrote()
+                work = self._work(actor)
+                yield work
+                work.close()
+            finally:
+                self._memory = Memory()
+                self._roll_back()
+
+    def tidy(self, pages: int = 500) -> bool:
+        """Merge the search index a little, some tens of milliseconds; say whether there is more to be done."""
+        with told_to_people(), self._transaction():
+            return search.tidy(self.driver, pages)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Commit at the end, or roll back where the body or the commit itself raises, and forget what was known."""
+        if self._on_disk() != self._file:
+            raise moved()
         self.driver.execute("BEGIN IMMEDIATE")
         try:
-            self._forget_if_others_wrote()
-            work = self._work(actor)
-            yield work
-            work.close()
-        finally:
+            yield
+            self.driver.execute("COMMIT")
+        except BaseException:
             self._memory = Memory()
-            self._finish("ROLLBACK")
+            self._roll_back()
+            raise
+        self._end_core()
+
+    def _on_disk(self) -> tuple[int, int] | None:
+        """Return which file stands at our path; one that was moved away would take receipts with it."""
+        try:
+            found = os.stat(self.path)
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
 
     def _work(self, actor: str | None) -> Work:
         return Work(self._connection, self.driver, self._memory, now=self._clock(), device=self.device, actor=actor)
@@ -151,16 +199,23 @@ class Database:
         if version != self._memory.data_version:
             self._memory = Memory(data_version=version)
 
-    def _finish(self, statement: str) -> None:
-        """End the driver's transaction, and the one that SQLAlchemy believes to have begun by a Core query."""
+    def _roll_back(self) -> None:
+        if self.driver.in_transaction:
+            self.driver.execute("ROLLBACK")
+        self._end_core()
+
+    def _end_core(self) -> None:
+        """End the transaction that SQLAlchemy believes to have begun by a Core query.
+
+        Only after the driver's own: SQLAlchemy ends it by a rollback.
+        """
         if self._connection.in_transaction():
             self._connection.get_transaction().close()  # type: ignore[union-attr]  # asked just before
-        if self.driver.in_transaction:
-            self.driver.execute(statement)
 
     def first_fault(self) -> ledger.BrokenChain | None:
         """Recompute the hash chains; return the first event that does not hold."""
-        return ledger.first_fault(self.driver)
+        with told_to_people():
+            return ledger.first_fault(self.driver)
 
     def close(self) -> None:
         """Close the connection."""

@@ -10,10 +10,10 @@ from sqlalchemy.pool import NullPool
 BUSY_MS = 10_000
 
 PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA cache_size = -16000",
     "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA temp_store = MEMORY",
@@ -27,8 +27,12 @@ def connect(path: Path | str) -> Any:
     rolled back. ``synchronous=FULL`` because a printed receipt must not vanish in a power cut.
     """
     driver = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
-    for pragma in PRAGMAS:
-        driver.execute(pragma)
+    try:
+        for pragma in PRAGMAS:
+            driver.execute(pragma)
+    except BaseException:
+        driver.close()
+        raise
     return driver
 
 

@@ -35,17 +35,18 @@ def version(driver: Any) -> str | None:
     return None if row is None else row[0]
 
 
-def upgrade(driver: Any, path: Path, target: str = HEAD) -> None:
+def upgrade(driver: Any, path: Path, target: str = HEAD, scripts: Path | None = None) -> None:
     """Bring the ledger's tables up to ``target``; a copy of the file is made first where it holds anything.
 
-    Raises ``NewerLedger`` where the file's revision is not among ours.
+    ``scripts`` are ours (``db/migrations``) unless others are given. Raises ``NewerLedger`` where the file's revision
+    is not among ours.
     """
     found = version(driver)
     if found is not None and found > HEAD:
         raise NewerLedger
     if found is not None:
         _copy(driver, path, found)
-    _run_alembic(driver, target)
+    _run_alembic(driver, target, scripts or db.path("migrations"))
 
 
 def _copy(driver: Any, path: Path, found: str) -> None:
@@ -61,7 +62,7 @@ def _copy(driver: Any, path: Path, found: str) -> None:
     shutil.move(part, copy)
 
 
-def _run_alembic(driver: Any, target: str) -> None:
+def _run_alembic(driver: Any, target: str, scripts: Path) -> None:
     from alembic import command
     from alembic.config import Config
     from sqlalchemy import create_engine, event
@@ -70,7 +71,7 @@ def _run_alembic(driver: Any, target: str) -> None:
     shared = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
     event.listen(shared, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     config = Config()
-    config.set_main_option("script_location", str(db.path("migrations")))
+    config.set_main_option("script_location", str(scripts))
     with shared.connect() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)
