@@ -37,10 +37,31 @@ def body(fact: Fact) -> str:
     >>> body(dossier.OfficialNumberGiven(official="H23.15.30-230615-0007"))
     '{"official":"H23.15.30-230615-0007"}'
     """
+    return settled(fact)[0]
+
+
+def settled(fact: Fact) -> tuple[str, Fact]:
+    """Return the fact's canonical JSON, and the fact as everybody will read it from there: all texts composed."""
     if isinstance(fact, UnknownFact):
-        return fact.body
+        return fact.body, fact
     encoded = _encoder.encode(fact).decode()
-    return encoded if encoded.isascii() else unicodedata.normalize("NFC", encoded)
+    if encoded.isascii() or unicodedata.is_normalized("NFC", encoded):
+        return encoded, fact
+    encoded = _encoder.encode(_composed(msgspec.json.decode(encoded))).decode()
+    return encoded, _decoders[fact.kind].decode(encoded)
+
+
+def _composed(value: Any) -> Any:
+    """Return the value with every text in it composed; composing the JSON itself would take the n of an escape."""
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case list():
+            return [_composed(item) for item in value]
+        case dict():
+            return {_composed(key): _composed(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 def fact(kind: str, encoded: str) -> Fact:

@@ -66,12 +66,13 @@ class Tape:
         last = self.last
         seq, stamp = last.seq + 1, clock.tick(self.latest, self._now)
         moment = self._now if happened is None else happened
-        unhashed = (last.device, seq, stamp, subject, fact.kind, moment, self._actor, codec.body(fact))
+        encoded, stored = codec.settled(fact)
+        unhashed = (last.device, seq, stamp, subject, fact.kind, moment, self._actor, encoded)
         link = codec.link(last.hash, unhashed)
         self._waiting.append((*unhashed, link))
         self.last = Head(last.device, seq, stamp, link)
         self.latest = stamp
-        return Event(last.device, seq, stamp, subject, fact.kind, moment, self._actor, fact)
+        return Event(last.device, seq, stamp, subject, fact.kind, moment, self._actor, stored)
 
     def flush(self) -> None:
         """Write what waits, and where the chain now ends."""
