@@ -87,6 +87,8 @@ class Work:
         subjects = dict.fromkeys(row[3] for row in arrived)
         touched = {subject: ledger.events_of(self.driver, subject) for subject in subjects}
         self._tape.latest = max(self._tape.latest, ledger.latest_clock(self.driver))
+        if any(row[0] == self.device for row in arrived):  # what a restored copy of this PC had lost came back
+            self._tape.last = ledger.head(self.driver, self.device)
         self._settle(touched, frozenset())
         return len(arrived)
 

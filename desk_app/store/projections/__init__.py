@@ -12,7 +12,7 @@ from desk_app.domain.topic import Topic
 from desk_app.store import codec, search, statements, tables
 from desk_app.store.projections import dossier, records
 
-VERSION = "1"
+VERSION = "2"
 
 TOPICS: dict[str, frozenset[Topic]] = {
     "dossier": frozenset({Topic.DOSSIERS, Topic.ATTENTION}),
@@ -36,7 +36,8 @@ def project(driver: Any, touched: Mapping[str, Sequence[Event]], fresh: frozense
     """
     by_type: dict[str, dict[str, Sequence[Event]]] = {}
     for subject, events in touched.items():
-        by_type.setdefault(subject_type(events[0].kind), {})[subject] = events
+        for kind in {subject_type(event.kind) for event in events}:  # a newer PC may write other kinds beside ours
+            by_type.setdefault(kind, {})[subject] = events
     topics: frozenset[Topic] = frozenset()
     for kind, subjects in by_type.items():
         topics |= TOPICS.get(kind, frozenset())
@@ -64,10 +65,9 @@ def create(driver: Any) -> None:
 
 
 def drop(driver: Any) -> None:
-    """Remove the projection tables, whatever columns an older program gave them."""
-    for table in tables.projections.tables:
-        driver.execute(f'DROP TABLE IF EXISTS "{table}"')
-    driver.execute(search.DROP)
+    """Remove every table but the ledger's own, whatever an older or newer program called them."""
+    while (name := _next_projection(driver)) is not None:
+        driver.execute(f'DROP TABLE "{name}"')
 
 
 def refold(driver: Any, source: Any) -> None:
@@ -85,6 +85,16 @@ def _subjects(source: Any) -> Iterator[tuple[str, list[Event]]]:
     rows: Iterable[codec.Row] = source.execute(f"{statements.select_all(tables.event)} ORDER BY subject")
     for subject, group in groupby(rows, key=lambda row: row[3]):
         yield subject, [codec.event(row) for row in group]
+
+
+def _next_projection(driver: Any) -> str | None:
+    """Return a table to remove; a virtual one comes before the tables that it keeps itself."""
+    kept = {*tables.ledger.tables, "alembic_version"}
+    found = driver.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+        "ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'"
+    )
+    return next((name for (name,) in found.fetchall() if name not in kept), None)
 
 
 def _ddl() -> Iterator[str]:

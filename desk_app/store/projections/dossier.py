@@ -99,6 +99,7 @@ def _write_group(writer: "_Writer", members: Sequence[str], histories: Mapping[s
     dossier = fold(event for member in members for event in histories[member])
     if dossier is None:
         return
+    writer.look_ahead([dossier])
     writer.write(dossier)
     for member in members:
         if member != dossier.id:
