@@ -104,12 +104,15 @@ def ids_of(driver: Any, officials: Sequence[str]) -> dict[str, str]:
 
 
 def by_number(driver: Any, number: str) -> str | None:
-    """Return the id of the dossier with that reception or official number, as typed or scanned."""
-    wanted = number.strip()
-    for line in newest(driver, DossierFilter(typed=wanted), 20):
-        if wanted.lower() in (line.reception.lower(), line.official.lower()):
-            return line.id
-    return None
+    """Return the id of the dossier with that reception or official number, as typed or scanned.
+
+    A reception number without its year means the newest.
+    """
+    wanted = number.strip().lower()
+    lines = newest(driver, DossierFilter(typed=wanted), 20)
+    whole = [line.id for line in lines if wanted in (line.reception.lower(), line.official.lower())]
+    without_year = [line.id for line in lines if wanted == line.reception.partition("/")[0]]
+    return next(iter([*whole, *without_year]), None)
 
 
 def by_person(driver: Any, typed: str, limit: int = 6) -> list[DossierLine]:

@@ -57,7 +57,7 @@ class Tabs(QWidget):
         self._values = [value for value, _ in options]
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.X2, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.X3)
         for index, (_, word) in enumerate(options):
             tab = _Tab(word)

@@ -1,0 +1,151 @@
+"""The page: three tabs, and the voiding of a sheet from wherever it is seen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from html import escape
+
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.domain.topic import Topic
+from desk_app.ui import words
+from desk_app.ui.desk import Desk, Found
+from desk_app.ui.desk import Kind as FoundKind
+from desk_app.ui.header import PageHeader, PaletteBox
+from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.pages.surveys.entry import Entry
+from desk_app.ui.pages.surveys.reading import Listed
+from desk_app.ui.pages.surveys.results import ResultsPane
+from desk_app.ui.pages.surveys.sheets import SheetList
+from desk_app.ui.reason_dialog import ReasonDialog
+from desk_app.ui.widgets.tabs import Tabs
+from desk_app.usecases import survey
+
+ENTRY, LIST, RESULTS = "entry", "list", "results"
+
+
+class SurveysPage(Page):
+    """What citizens thought of the counter, sheet by sheet."""
+
+    NAME = "surveys"
+    SHOWS = frozenset({Topic.SURVEYS, Topic.FEEDBACK, Topic.UNIT})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.tabs = Tabs(
+            [(ENTRY, self.tr("Type sheets")), (LIST, self.tr("List")), (RESULTS, self.tr("Results"))],
+            name=self.tr("Surveys"),
+        )
+        self.entry, self.sheets, self.results = Entry(desk, self), SheetList(desk, self), ResultsPane(desk, self)
+        self._parts: Mapping[str, Entry | SheetList | ResultsPane] = {
+            ENTRY: self.entry,
+            LIST: self.sheets,
+            RESULTS: self.results,
+        }
+        self._stack = QStackedWidget()
+        self._build()
+        self._wire()
+
+    def refresh(self) -> None:
+        """Read what the shown tab shows."""
+        self._parts[self.tabs.value()].read()
+
+    def focus_first(self) -> None:
+        """Start where the shown tab starts."""
+        self._parts[self.tabs.value()].focus_first()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the tabs and what the shown one holds."""
+        if self.tabs.value() == ENTRY:
+            return (self.tabs, self.entry.number, self.entry.recent.table)
+        return (self.tabs, self._parts[self.tabs.value()])
+
+    def open(self, what: object) -> None:
+        """Show a tab by its name."""
+        if what in self._parts:
+            self.show_tab(str(what))
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab and put the keyboard into it."""
+        self.tabs.set_value(name)
+        self._on_tab(name)
+        self.focus_first()
+
+    def step_back(self) -> bool:
+        """Go from a list back to the form, and in the form to its beginning."""
+        if self.tabs.value() != ENTRY:
+            self.show_tab(ENTRY)
+            return True
+        focus = QApplication.focusWidget()
+        if focus is not None and self.entry.isAncestorOf(focus) and focus is not self.entry.number.input:
+            self.entry.focus_first()
+            return True
+        return self.entry.clear()
+
+    def commands(self) -> Sequence[Found]:
+        """Offer the tabs, and the sheet before once more."""
+        return [
+            self._command(self.tr("Type survey sheets"), "plus", partial(self.show_tab, ENTRY)),
+            self._command(self.tr("List of survey sheets"), "smile", partial(self.show_tab, LIST)),
+            self._command(self.tr("What the survey sheets say"), "report", partial(self.show_tab, RESULTS)),
+        ]
+
+    def pictures(self) -> Mapping[str, Callable[[], object]]:
+        """Return the two other tabs."""
+        return {LIST: partial(self.show_tab, LIST), RESULTS: partial(self.show_tab, RESULTS)}
+
+    def draft(self) -> Draft | None:
+        """Return the half-typed sheet."""
+        return self.entry.draft()
+
+    def restore(self, draft: Draft) -> None:
+        """Type the sheet again."""
+        self.entry.restore(draft)
+
+    def _on_tab(self, name: str) -> None:
+        self._stack.setCurrentWidget(self._parts[name])
+        self._parts[name].read()
+
+    def _ask_to_void(self, one: Listed) -> None:
+        said = self.tr("<b>{number}</b> of {day} will count in no figure. It stays in the history with the reason.")
+        number = escape(one.sheet.number or self.tr("A sheet without number"))
+        dialog = ReasonDialog(
+            self.tr("Void the sheet"),
+            said.format(number=number, day=words.day_of(one.sheet.day_at)),
+            self.tr("Void the sheet"),
+            self,
+        )
+        dialog.confirmed.connect(partial(self._void, dialog, one))
+        dialog.open()
+
+    def _void(self, dialog: ReasonDialog, one: Listed, reason: str) -> None:
+        def done(_nothing: object) -> None:
+            dialog.accept()
+            self.notify.emit(Message(text=self.tr("The sheet is voided.")))
+
+        command = partial(survey.void_sheet, subject=one.sheet.id, reason=reason)
+        self._desk.ops.write(self, command, done, failed=dialog.refuse)
+
+    def _command(self, title: str, icon: str, act: Callable[[], object]) -> Found:
+        return Found(kind=FoundKind.COMMAND, title=title, detail=self.tr("Surveys"), icon=icon, act=act)
+
+    def _build(self) -> None:
+        header = PageHeader(self.tr("Surveys"))
+        header.add_left(self.tabs)
+        header.add(PaletteBox())
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._stack, 1)
+
+    def _wire(self) -> None:
+        self.tabs.chosen.connect(self._on_tab)
+        self.entry.notify.connect(self.notify)
+        self.entry.months_asked.connect(partial(self.show_tab, RESULTS))
+        self.entry.void_asked.connect(self._ask_to_void)
+        self.sheets.void_asked.connect(self._ask_to_void)
+        self.sheets.begin_asked.connect(partial(self.show_tab, ENTRY))
+        self.sheets.dossier_asked.connect(lambda dossier: self.go.emit("dossiers", dossier))
