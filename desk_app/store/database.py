@@ -4,15 +4,18 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desk_app.errors import DeskError
 from desk_app.store import engine, ledger, projections, schema, search
 from desk_app.store.bulk import many_objects
 from desk_app.store.faults import moved, not_opened, told_to_people
 from desk_app.store.work import Memory, Work
+
+if TYPE_CHECKING:
+    from desk_app.store.verify import Difference
 
 FILE = "motcua.sqlite"
 
@@ -216,6 +219,15 @@ class Database:
         """Recompute the hash chains; return the first event that does not hold."""
         with told_to_people():
             return ledger.first_fault(self.driver)
+
+    def first_difference(self) -> "Difference | None":
+        """Fold the ledger anew beside the projections; return the first row that is not what it says."""
+        from desk_app.store.verify import first_difference
+
+        with told_to_people(), closing(engine.connect(self.path)) as driver:
+            driver.execute("PRAGMA temp_store = FILE")
+            driver.execute("BEGIN")
+            return first_difference(driver)
 
     def close(self) -> None:
         """Close the connection."""

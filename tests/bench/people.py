@@ -29,7 +29,7 @@ class People:
         self.chance = random.Random(seed)
         names = json.loads(db.path("seeds/names.json").read_text(encoding="utf-8"))
         self._lists = {key: _weighted(entries) for key, entries in names.items() if isinstance(entries, list)}
-        self._rare = [name for name in self._lists["family"][0][-12:]]
+        self._rare = list(self._lists["family"][0][-12:])
         self._other_share = float(names["family_other_share"])
 
     def name(self) -> str:
@@ -56,7 +56,7 @@ def _weighted(entries: Sequence[dict[str, object]]) -> Weighted:
 
 
 def receptions(count: int, *, per_day: int = 120, seed: int = 7) -> Iterator[DossierReceived]:
-    """Yield receptions as a counter records them: day after day up to mid-2023, numbered, most with an official number."""
+    """Yield receptions as a counter records them: day after day up to mid-2023, most with an official number."""
     people = People(seed)
     chance = people.chance
     days = -(-count // per_day)
