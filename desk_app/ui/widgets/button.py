@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QShortcut
@@ -94,11 +95,8 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for padding, icon, words and cap."""
         parts = [float(part) for part in (self._icon_width(), self._text_width(), self._cap_width()) if part]
-        width = sum(parts) + self._gap() * (len(parts) - 1) + 2 * self._padding()
-        return QSize(
-            max(round(width + Line.HAIR), self._height()) if self._kind is not Kind.LINK else round(width),
-            self._height(),
-        )
+        width = ceil(sum(parts) + self._gap() * (len(parts) - 1) + 2 * self._padding()) + Line.HAIR
+        return QSize(width if self._kind is Kind.LINK else max(width, self._height()), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a button never loses its words."""

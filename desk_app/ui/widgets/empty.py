@@ -35,6 +35,7 @@ class Empty(QWidget):
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(Width.EMPTY)
+        words.setMinimumHeight(words.heightForWidth(Width.EMPTY))
         column = QVBoxLayout(self)
         column.setSpacing(Space.X2)
         column.addStretch(2)
