@@ -103,11 +103,11 @@ def test_the_rarer_filters_open_by_key_and_count_themselves(screen: Screen) -> N
 def test_enter_and_enter_again_issue_the_result_and_ctrl_z_takes_it_back(screen: Screen) -> None:
     screen.show("Đông")
     screen.press(Qt.Key.Key_Return)
-    assert screen.page._detail.panel.form is not None
+    assert screen.page.draft() is not None
     screen.press(Qt.Key.Key_Return)
     screen.until(lambda: screen.dossier().standing is Standing.RESOLVED)
     assert screen.dossier().timing is Timing.ON_TIME
-    assert screen.page._detail.panel.form is None
+    assert screen.page.draft() is None
     screen.press(Qt.Key.Key_Z, CTRL)
     screen.until(lambda: screen.dossier().standing is Standing.PROCESSING)
     assert "Result issued" in screen.story()
@@ -354,7 +354,7 @@ def test_the_list_goes_to_a_workbook_without_citizen_ids(screen: Screen, tmp_pat
     screen.press(Qt.Key.Key_E, CTRL)
     screen.until(lambda: any("ho-so-" in message.text for message in screen.said))
     (path,) = (tmp_path / "out").glob("*.xlsx")
-    rows = list(load_workbook(path).active.values)
+    rows = list(load_workbook(path)["Hồ sơ"].values)
     assert len(rows) == 6
     assert rows[1][:3] == ("1-00009/2023", "H23.15.30-230615-0007", "Nguyễn Văn Đông")
     assert not any(counters.CITIZEN in str(value) for row in rows for value in row)

@@ -12,7 +12,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.matching import spans
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.acts import Deed
-from desk_app.ui.pages.dossiers.forms import ActForm, named
+from desk_app.ui.pages.dossiers.form import ActForm, named
 from desk_app.ui.pages.dossiers.moment_field import MomentField
 from desk_app.ui.pages.dossiers.states import channel_word
 from desk_app.ui.theme.tokens import POPUP_ROWS, Space

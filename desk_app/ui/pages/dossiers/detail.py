@@ -11,7 +11,8 @@ from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.acts import Deed, every_act, possible
 from desk_app.ui.pages.dossiers.correction import CorrectForm
-from desk_app.ui.pages.dossiers.forms import FORMS, ActForm, DeliveredForm, ReuseForm
+from desk_app.ui.pages.dossiers.form import ActForm
+from desk_app.ui.pages.dossiers.forms import FORMS, DeliveredForm, ReuseForm
 from desk_app.ui.pages.dossiers.happenings import happenings
 from desk_app.ui.pages.dossiers.head import Head
 from desk_app.ui.pages.dossiers.panel import ActPanel, Carry

@@ -12,7 +12,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.dossiers.filters import FilterBar
 from desk_app.ui.pages.dossiers.listing import DossierList
-from desk_app.ui.theme.tokens import Height, Motion, Width
+from desk_app.ui.theme.tokens import Height, Motion, Space, Width
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import shortcut
@@ -245,7 +245,7 @@ class ListPane(QFrame):
     def _build(self) -> None:
         self.setProperty("ground", "surface")
         self.setProperty("edge", "right")
-        self.setFixedWidth(Width.LIST)
+        self.setFixedWidth(Width.LIST + Space.X4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -17,7 +17,7 @@ MOST_LINES = 4_000
 """Lines kept; more than a long scroll needs, less than a list holds"""
 _DIGITS = Type.BODY.value.px
 NUMBER_WIDTH = 8 * _DIGITS
-DUE_WIDTH = 7 * _DIGITS + Space.X1
+DUE_WIDTH = 7 * _DIGITS + Space.X2
 STATE_WIDTH = Width.DIGIT_FIELD
 
 

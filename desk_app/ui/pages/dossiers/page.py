@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -22,9 +22,11 @@ from desk_app.ui.page import Draft, Message, Page
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.acts import Deed, every_act, possible
 from desk_app.ui.pages.dossiers.detail import Detail
-from desk_app.ui.pages.dossiers.forms import FORMS, named
+from desk_app.ui.pages.dossiers.form import named
+from desk_app.ui.pages.dossiers.forms import FORMS
 from desk_app.ui.pages.dossiers.list_pane import ListPane
 from desk_app.ui.pages.dossiers.void_dialog import VoidDialog
+from desk_app.ui.progress import Progress as Reporting
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Empty, StatePane
@@ -33,9 +35,6 @@ from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.progress import Progress
 from desk_app.usecases import browse, steps
 from desk_app.usecases.browse import DossierFilter, File
-
-if TYPE_CHECKING:
-    from desk_app.ui.progress import Progress as Reporting
 
 EXPORT_FOLDER = "export/folder"
 """Where this PC puts exported lists; the person's documents while nobody chose"""
@@ -300,7 +299,7 @@ class DossiersPage(Page):
         self.go.emit("intake", None)
 
 
-def _export(chosen: DossierFilter, path: Path, progress: "Reporting") -> int:
+def _export(chosen: DossierFilter, path: Path, progress: Reporting) -> int:
     """Write the list, on a connection of the job's own."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with progress.view() as work:

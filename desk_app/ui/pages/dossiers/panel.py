@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from desk_app.domain.rule import RuleBroken
 from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.dossiers.acts import Deed
-from desk_app.ui.pages.dossiers.forms import ActForm
+from desk_app.ui.pages.dossiers.form import ActForm
 from desk_app.ui.theme.tokens import Space, Tone
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.panel import Card, SectionHead
 from desk_app.ui.widgets.text import Text
@@ -45,7 +45,7 @@ class ActPanel(QFrame):
         """Ask what an act needs."""
         self._empty()
         self._form = form
-        self._main = Button(form.act, kind=form.KIND, key="Ctrl+Enter")
+        self._main = Button(form.act, kind=Kind.MAIN, key="Ctrl+Enter")
         self._main.clicked.connect(self._submit)
         self._faults = NoticeBar()
         self._show([form, self._faults], form.title, self.tr("Cancel"), self._main)
