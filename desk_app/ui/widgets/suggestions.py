@@ -72,8 +72,9 @@ class SuggestionList(QFrame):
     moved = Signal()
     clicked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, ruled: bool = True) -> None:
         super().__init__(parent)
+        self._ruled = ruled
         self.setProperty("popup", "true")
         self._model = SuggestionModel(self)
         self._view = QListView()
@@ -87,13 +88,12 @@ class SuggestionList(QFrame):
         self._hints = KeyHints([])
         self._build()
 
-    def show_suggestions(self, rows: Sequence[Suggestion]) -> None:
-        """Show other answers, the cursor on the first."""
-        self._hints.set_hints(
-            [("Up Down", self.tr("choose")), ("Enter", self.tr("take")), ("F1", self.tr("see the rule"))]
-        )
+    def show_suggestions(self, rows: Sequence[Suggestion], *, eager: bool = True) -> None:
+        """Show other answers, the cursor on the first if it shall be taken unless one looks further."""
+        hints = [("Up Down", self.tr("choose")), ("Enter", self.tr("take"))]
+        self._hints.set_hints([*hints, ("F1", self.tr("see the rule"))] if self._ruled else hints)
         self._model.show(rows)
-        if rows:
+        if rows and eager:
             self._view.setCurrentIndex(self._model.index(0))
 
     def current(self) -> Suggestion | None:

@@ -24,6 +24,10 @@ class Typeahead(Field):
     what is no longer typed is dropped. `previewed` comes with the value under the cursor (None: nothing), `taken` with
     the one that Enter or the pointer took. The focus never leaves the field, so input methods are not disturbed; keys
     are left alone while a letter is being composed.
+
+    Enter pressed before the answer is there takes the first answer when it comes. Without `eager` nothing is under the
+    cursor until an arrow key goes there, and Enter alone takes nothing: what is typed may well be new. `ruled` says
+    that F1 explains what is under the cursor.
     """
 
     asked = Signal(str)
@@ -38,11 +42,25 @@ class Typeahead(Field):
         icon: str = "search",
         key: str = "",
         aside: str = "",
+        masked: bool = False,
+        eager: bool = True,
+        ruled: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label, icon=icon, placeholder=placeholder, key=key, aside=aside, parent=parent)
+        super().__init__(
+            label,
+            icon=icon,
+            placeholder=placeholder,
+            key=key,
+            aside=aside,
+            masked=masked,
+            tabular=masked,
+            parent=parent,
+        )
         self._chosen: Any = None
-        self._list = SuggestionList(self)
+        self._eager, self._awaited, self._hurried = eager, False, False
+        self._spread: QWidget = self.input
+        self._list = SuggestionList(self, ruled=ruled)
         self._list.hide()
         self._list.moved.connect(self._on_moved)
         self._list.clicked.connect(self._take)
@@ -60,16 +78,23 @@ class Typeahead(Field):
         self.set_value(text)
         self.set_trailing("")
 
+    def spread(self, over: QWidget) -> None:
+        """Lay the list over the whole width of what holds the field, where the field alone is too narrow for it."""
+        self._spread = over
+
     def offer(self, text: str, suggestions: Sequence[Suggestion], trailing: str = "") -> None:
         """Answer what was asked; `trailing` says how many there are."""
         if text != self.value() or not self.input.hasFocus() or self._chosen is not None:
             return
+        hurried, self._hurried, self._awaited = self._hurried, False, False
         self.set_trailing(trailing)
-        self._list.show_suggestions(suggestions)
+        self._list.show_suggestions(suggestions, eager=self._eager)
         if suggestions:
             self._place_list()
         else:
             self.close_list()
+        if hurried:
+            self._settle()
 
     def is_open(self) -> bool:
         """Return whether the list is shown."""
@@ -83,7 +108,7 @@ class Typeahead(Field):
 
     def clear(self) -> None:
         """Empty the field and forget what was taken."""
-        self._chosen = None
+        self._chosen, self._awaited, self._hurried = None, False, False
         self.close_list()
         self.set_trailing("")
         super().clear()
@@ -102,22 +127,30 @@ class Typeahead(Field):
     def _on_key(self, key: Qt.Key) -> bool:
         """Do what a key does to the list; false leaves it to the field."""
         if not self.is_open():
-            if key == Qt.Key.Key_Down and self._chosen is None:
-                self.asked.emit(self.value())
-                return True
-            return False
+            return self._on_key_alone(key)
         if key in _STEPS:
             self._list.step(_STEPS[key])
         elif key in _ENTERS:
-            self._take()
+            self._settle()
         elif key == Qt.Key.Key_Escape:
             self.close_list()
         else:
             return False
         return True
 
+    def _on_key_alone(self, key: Qt.Key) -> bool:
+        """Do what a key does while no list is shown: ask for it, or take what will come."""
+        if key == Qt.Key.Key_Down and self._chosen is None:
+            self.asked.emit(self.value())
+        elif key in _ENTERS and self._eager and self._awaited:
+            self._hurried = True
+        else:
+            return False
+        return True
+
     def _on_typed(self, text: str) -> None:
         self._chosen = None
+        self._awaited, self._hurried = bool(text), False
         if text:
             self.asked.emit(text)
         else:
@@ -127,6 +160,14 @@ class Typeahead(Field):
     def _on_moved(self) -> None:
         found = self._list.current()
         self.previewed.emit(found.value if found else None)
+
+    def _settle(self) -> None:
+        """Take what is under the cursor; where nothing is, Enter means what it means in every field."""
+        if self.is_open() and self._list.current() is not None:
+            self._take()
+        else:
+            self.close_list()
+            self.entered.emit()
 
     def _take(self) -> None:
         found = self._list.current()
@@ -147,10 +188,11 @@ class Typeahead(Field):
         if self._list.parentWidget() is not window:
             self._list.setParent(window)
             window.installEventFilter(self)
-        corner = self.input.mapTo(window, QPoint(0, self.input.height() + Space.X1))
+        corner = self._spread.mapTo(window, QPoint(0, 0))
+        corner.setY(self.input.mapTo(window, QPoint(0, self.input.height() + Space.X1)).y())
         height = self._list.wanted_height()
         if corner.y() + height > window.height():
             corner.setY(max(self.input.mapTo(window, QPoint(0, 0)).y() - Space.X1 - height, 0))
-        self._list.setGeometry(corner.x(), corner.y(), self.input.width(), height)
+        self._list.setGeometry(corner.x(), corner.y(), self._spread.width(), height)
         self._list.show()
         self._list.raise_()
