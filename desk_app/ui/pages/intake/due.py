@@ -1,0 +1,153 @@
+"""The answer beside the question: when the result is promised, and why on that day; after a save, the number given."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.theme.tokens import Space, Tone, Type, Weight
+from desk_app.ui.widgets.button import Button, Kind
+from desk_app.ui.widgets.keys import KeyHints
+from desk_app.ui.widgets.panel import Answer
+from desk_app.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desk_app.domain.deadline import Term
+    from desk_app.ui.due_words import Explained
+    from desk_app.usecases.intake import Promise, Received
+
+
+class WhyCard(QFrame):
+    """The counting of a due date, line by line, over what lies below the answer."""
+
+    def __init__(self, page: QWidget, under: QWidget) -> None:
+        super().__init__(page)
+        self._page, self._under = page, under
+        self.setProperty("popup", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(Space.X4)
+        self._rows.setVerticalSpacing(Space.X1)
+        self._rows.setColumnStretch(1, 1)
+        self._law = Text(
+            self.tr("The day of reception is not counted (Civil Code 2015, article 147)."),
+            Type.SMALL,
+            tone="quiet",
+            wrap=True,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.X4, Space.X3, Space.X4, Space.X2)
+        column.setSpacing(Space.X2)
+        column.addLayout(self._rows)
+        column.addWidget(self._law)
+        column.addWidget(KeyHints([("F8", self.tr("close"))]))
+        page.installEventFilter(self)
+        self.hide()
+
+    def show_lines(self, lines: "Sequence[Explained]", *, first_day_free: bool) -> None:
+        """Show other lines; `first_day_free` says that the term does not count the day of reception."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, (when, what) in enumerate(lines):
+            last = row == len(lines) - 1
+            weight = Weight.SEMI if last else Weight.REGULAR
+            self._rows.addWidget(Text(when, tone="label", tabular=True), row, 0, Qt.AlignmentFlag.AlignTop)
+            words = escape(what)
+            self._rows.addWidget(Text(f"<b>{words}</b>" if last else words, weight=weight, wrap=True), row, 1)
+        self._law.setVisible(first_day_free)
+        self.setAccessibleName("; ".join(f"{when}: {what}" for when, what in lines))
+        if self.isVisible():
+            self._place()
+
+    def toggle(self) -> None:
+        """Explain, or stop explaining."""
+        self.setVisible(not self.isVisible())
+        if self.isVisible():
+            self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        corner = self._under.mapTo(self._page, QPoint(0, self._under.height() + Space.X1))
+        self.setFixedWidth(self._under.width())
+        layout = self.layout()
+        height = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        self.setGeometry(corner.x(), corner.y(), self.width(), max(height, self.sizeHint().height()))
+        self.raise_()
+
+
+class DuePart(QWidget):
+    """What is promised for what stands in the form. `asked` comes when the saved dossier shall be opened."""
+
+    asked = Signal(str)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._saved_id = ""
+        self._due = Answer(self.tr("Due"), tone=Tone.NEUTRAL)
+        self._saved = Answer(self.tr("Received"))
+        self.why = Button(self.tr("Why this day?"), kind=Kind.LINK, key="F8")
+        self._open = Button(self.tr("Open the dossier"), kind=Kind.LINK, key="Ctrl+O")
+        self._due.add(self.why)
+        self._saved.add(self._open)
+        self.card = WhyCard(page, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._due)
+        column.addWidget(self._saved)
+        self.why.clicked.connect(self.card.toggle)
+        self._open.clicked.connect(lambda: self.asked.emit(self._saved_id))
+        self._saved.hide()
+        self.say_nothing()
+
+    def say_nothing(self) -> None:
+        """Show that nothing is promised yet; the number of the last dossier stays in sight."""
+        self.card.hide()
+        self.why.set_off(self.tr("Choose the procedure first."))
+        self.why.hide()
+        self._due.say("–", self.tr("Choose the procedure to see the due date."), Tone.NEUTRAL)
+
+    def say_promise(self, promise: "Promise", term: "Term | None") -> None:
+        """Show what the procedure's term promises."""
+        from desk_app.domain.deadline import TermUnit
+        from desk_app.ui import due_words
+        from desk_app.usecases.intake import UNSTATED
+
+        self._swap(saved=False)
+        counted = term or UNSTATED
+        parts = [due_words.term_words(counted), due_words.passed_over(promise.lines)]
+        note = ", ".join(part for part in parts if part)
+        if term is None:
+            note = self.tr("The catalogue states no term: promised for the same day")
+        self._due.say(due_words.due_words(promise.due), note, Tone.GOOD if term is not None else Tone.WARN)
+        self.why.set_off("")
+        self.why.show()
+        free = counted.unit not in (TermUnit.HOURS, TermUnit.SAME_DAY)
+        self.card.show_lines(due_words.explained(promise.lines, counted), first_day_free=free)
+
+    def say_by_hand(self, day: str) -> None:
+        """Show a day that the clerk promises against the catalogue's term."""
+        self._swap(saved=False)
+        self.card.hide()
+        self.why.hide()
+        self._due.say(day, self.tr("Set by hand, not counted by the procedure's term"), Tone.WARN)
+
+    def say_saved(self, received: "Received", name: str) -> None:
+        """Show the number that was just given, until the next procedure is chosen."""
+        from desk_app.ui import due_words
+
+        self._saved_id = received.id
+        due = self.tr("due {moment}").format(moment=due_words.due_words(received.due))
+        self._saved.say(received.reception, f"{name} · {due}")
+        self._swap(saved=True)
+
+    def _swap(self, *, saved: bool) -> None:
+        self._due.setVisible(not saved)
+        self._saved.setVisible(saved)

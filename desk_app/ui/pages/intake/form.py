@@ -1,0 +1,398 @@
+"""The form: what is asked at the left, the answer to it beside it; typed, read, kept and emptied as one."""
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk_app.domain.localtime import local_date
+from desk_app.ui import words
+from desk_app.ui.desk import Desk
+from desk_app.ui.matching import spans
+from desk_app.ui.pages.intake.due import DuePart
+from desk_app.ui.pages.intake.further import FurtherPart
+from desk_app.ui.pages.intake.papers import PapersPart
+from desk_app.ui.pages.intake.pay import PayPart
+from desk_app.ui.pages.intake.person import PersonPart
+from desk_app.ui.pages.intake.record import POSTAL, Filled, Paper
+from desk_app.ui.theme.tokens import Space, Width
+from desk_app.ui.widgets.field import Field, Labelled
+from desk_app.ui.widgets.number_field import group
+from desk_app.ui.widgets.segments import Segments
+from desk_app.ui.widgets.suggestions import Suggestion
+from desk_app.ui.widgets.typeahead import Typeahead
+
+if TYPE_CHECKING:
+    from desk_app.store.queries.procedures import ProcedureLine
+    from desk_app.ui.page import Draft
+    from desk_app.usecases.intake import Promise
+
+DIRECT = "direct"
+_FOUND_MOST = 30
+"""Procedures that the list below the field holds; whoever finds more types another letter"""
+
+
+class IntakeForm(QScrollArea):
+    """Everything that is typed of a dossier. `opened` comes with the id of the dossier saved last."""
+
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__()
+        self._desk = desk
+        self._line: ProcedureLine | None = None
+        self._previewed: ProcedureLine | None = None
+        self._pending: Draft | None = None
+        self._make_parts(page)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(self._columns())
+        self._wire()
+        self._order_tabs()
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether no procedure is chosen or looked at."""
+        return self._line is None and self._previewed is None
+
+    @property
+    def is_restoring(self) -> bool:
+        """Say whether the procedure of a draft is still being looked up."""
+        return self._pending is not None
+
+    def focus_first(self) -> None:
+        """Start with the citizen's number."""
+        self.person.number.input.setFocus()
+
+    def is_at_start(self) -> bool:
+        """Say whether the focus is where a dossier begins."""
+        return self.person.number.input.hasFocus()
+
+    def look_for(self, typed: str) -> None:
+        """Look for a procedure as if somebody had typed."""
+        self.procedure.input.setFocus()
+        self.procedure.set_value(typed)
+        self.procedure.asked.emit(typed)
+
+    # Building
+
+    def _make_parts(self, page: QWidget) -> None:
+        clock = self._desk.clock
+        self._channel = Segments(
+            [(DIRECT, self.tr("At the counter")), ("online", self.tr("Online")), (POSTAL, self.tr("By post"))], key="F5"
+        )
+        self._channel.set_value(DIRECT)
+        self.person = PersonPart(self._desk, lambda: local_date(clock()))
+        self.procedure = Typeahead(self.tr("Procedure"), placeholder=self.tr("A few letters of its name"))
+        self.further = FurtherPart(clock)
+        self.due = DuePart(page)
+        self.papers = PapersPart()
+        self.pay = PayPart()
+
+    def _columns(self) -> QWidget:
+        left, right, ground = QWidget(), QWidget(), QWidget()
+        asked, answer = QVBoxLayout(left), QVBoxLayout(right)
+        for column, spacing in ((asked, Space.FIELDS), (answer, Space.BLOCK)):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(spacing)
+        for part in (
+            Labelled(self.tr("Way in"), self._channel, aside="F5"),
+            self.person,
+            self.procedure,
+            self.further,
+        ):
+            asked.addWidget(part)
+        asked.addStretch()
+        answer.addWidget(self.due)
+        answer.addWidget(self.papers, 1)
+        answer.addWidget(self.pay)
+        answer.addStretch()
+        left.setMaximumWidth(Width.LIST)
+        right.setMaximumWidth(Width.PALETTE)
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(Space.PAGE, Space.BLOCK, Space.PAGE, Space.BLOCK)
+        row.setSpacing(Space.X6)
+        row.addWidget(left, 11)
+        row.addWidget(right, 10)
+        return ground
+
+    def _wire(self) -> None:
+        self._channel.chosen.connect(self._on_channel)
+        self.person.found.connect(self.procedure.input.setFocus)
+        self.person.known.connect(self._ask_offers)
+        self.procedure.asked.connect(self._find)
+        self.procedure.previewed.connect(self._on_previewed)
+        self.procedure.taken.connect(self._on_taken)
+        self.procedure.edited.connect(self._on_procedure_edited)
+        self.procedure.entered.connect(self.papers.go_to_first)
+        self.further.timed.connect(self.ask_promise)
+        self.due.asked.connect(self.opened)
+        self.person.name.edited.connect(lambda _text: self.person.name.set_fault(""))
+        for field in self.findChildren(Field):
+            if field is not self.procedure:
+                field.entered.connect(self.focusNextChild)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through a usual dossier first, then through what few dossiers have."""
+        person, further, pay = self.person, self.further, self.pay
+        order = [
+            self._channel,
+            *(person.number.input, person.name.input, person.born.input, person.sex.inner),
+            *(person.phone.input, person.address.input, self.procedure.input),
+            *(self.papers.list, pay.fee.input, pay.exempt, pay.way, pay.delivery),
+            *(further.official.input, further.tracking.input, further.note.input),
+            *(further.day.input, further.time.input, further.due.input),
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    # The procedure, and what follows from it
+
+    def _find(self, typed: str) -> None:
+        def query(work: Any) -> "list[ProcedureLine]":
+            from desk_app.usecases import intake
+
+            return intake.find_procedures(work, typed, _FOUND_MOST)
+
+        self._desk.ops.read(self, query, lambda lines: self._offer(typed, lines), key="procedures")
+
+    def _offer(self, typed: str, lines: "list[ProcedureLine]") -> None:
+        found = [
+            Suggestion(value=line, text=line.name, marks=spans(line.name, typed), note=_facts(line)) for line in lines
+        ]
+        none = self.tr("No procedure in force answers to that. The catalogue is under Procedures.")
+        self.procedure.set_hint("" if found or not typed else none)
+        self.procedure.offer(typed, found, self.tr("{count} found").format(count=len(found)))
+
+    def _on_previewed(self, line: "ProcedureLine | None") -> None:
+        if self._line is not None:
+            return
+        self._previewed = line
+        self.procedure.input.setWhatsThis("" if line is None else _rule(line))
+        self.pay.show_procedure(line)
+        if line is None:
+            self.papers.show_none()
+        else:
+            self.papers.show_names(line.components, preview=True)
+        self.ask_promise()
+
+    def _on_taken(self, line: "ProcedureLine") -> None:
+        self.procedure.set_hint("")
+        self._take(line)
+        self.papers.go_to_first()
+        if not line.components:
+            self.pay.fee.input.setFocus()
+
+    def _take(self, line: "ProcedureLine") -> None:
+        self._line, self._previewed = line, None
+        self.procedure.input.setWhatsThis(_rule(line))
+        self.pay.show_procedure(line)
+        self.papers.show_names(line.components, preview=False)
+        self.ask_promise()
+        self._ask_offers()
+
+    def _on_procedure_edited(self, _text: str) -> None:
+        """Forget the procedure that was taken as soon as its words are changed."""
+        self.procedure.set_fault("")
+        if self._line is not None:
+            self._line = None
+            self._on_previewed(None)
+
+    def ask_promise(self) -> None:
+        """Ask when the result would be promised, for what stands in the form now."""
+        line = self._line or self._previewed
+        if line is None:
+            self.due.say_nothing()
+            return
+        day = self.further.due_on()
+        if day is not None:
+            self.due.say_by_hand(f"{words.weekday(day)} {words.day(day)}")
+            return
+        received_at, channel = self.further.received_at(), str(self._channel.value())
+
+        def query(work: Any) -> "Promise":
+            from desk_app.domain.dossier.facts import Channel
+            from desk_app.usecases import intake
+
+            return intake.preview(work, line.term, received_at, Channel(channel))
+
+        self._desk.ops.read(self, query, partial(self._show_promise, line), key="promise")
+
+    def _show_promise(self, line: "ProcedureLine", promise: "Promise") -> None:
+        if line is (self._line or self._previewed) and self.further.due_on() is None:
+            self.due.say_promise(promise, line.term)
+
+    def _ask_offers(self) -> None:
+        """Ask which papers of this procedure lie here digitized from an earlier dossier of the citizen."""
+        line, citizen = self._line, self.person.citizen_id()
+        if line is None or not citizen:
+            self.papers.offer({})
+            return
+
+        def query(work: Any) -> dict[str, str]:
+            from desk_app.usecases.returning import reusable
+
+            return reusable(work, citizen, line.components)
+
+        self._desk.ops.read(self, query, partial(self._show_offers, line), key="offers")
+
+    def _show_offers(self, line: "ProcedureLine", offers: dict[str, str]) -> None:
+        if line is self._line:
+            self.papers.offer(offers)
+
+    def _on_channel(self) -> None:
+        self._suit_channel()
+        self.ask_promise()
+
+    def _suit_channel(self) -> None:
+        channel = str(self._channel.value())
+        self.pay.suit_channel(channel)
+        self.further.show_tracking(channel == POSTAL)
+
+    # Reading
+
+    def faulty_field(self, name: str) -> Field | None:
+        return {
+            "person": self.person.name,
+            "procedure": self.procedure,
+            "official": self.further.official,
+            "tracking": self.further.tracking,
+            "received_at": self.further.day,
+            "due_at": self.further.due,
+            "fee": self.pay.fee,
+        }.get(name)
+
+    def is_complete(self) -> bool:
+        """Say whether the form can be saved; where it cannot, the first field to mend has the focus and says why."""
+        person = self.person
+        person.born.check()
+        if not person.name.value() and not self._is_name_in_number():
+            person.name.set_fault(self.tr("Type the full name."))
+            person.name.input.setFocus()
+            return False
+        if not person.born.is_valid():
+            person.born.input.setFocus()
+            return False
+        if self._line is None:
+            self.procedure.set_fault(self.tr("Type a few letters of the procedure and take it by Enter."))
+            self.procedure.input.setFocus()
+            return False
+        if not self.pay.fee.is_valid():
+            self.pay.fee.input.setFocus()
+            return False
+        return self.further.is_valid()
+
+    def _is_name_in_number(self) -> bool:
+        """Say whether a name stands in the number's field, after moving it where it belongs."""
+        self.person.settle()
+        return bool(self.person.name.value())
+
+    def filled(self) -> Filled:
+        person, further = self.person.value(), self.further
+        fee, paid = self.pay.taken()
+        assert self._line is not None
+        return Filled(
+            procedure_code=self._line.code,
+            name=person["name"],
+            citizen_id=self.person.citizen_id(),
+            born=self.person.day_of_birth(),
+            sex=person["sex"],
+            phone=person["phone"],
+            address=person["address"],
+            channel=str(self._channel.value()),
+            received_at=further.received_at(),
+            due_on=further.due_on(),
+            official=further.official.value(),
+            papers=self.papers.papers(),
+            fee=fee,
+            paid=paid,
+            delivery=str(self.pay.delivery.value()),
+            tracking=further.tracking.value(),
+            note=further.note.value(),
+        )
+
+    # Emptying, drafts
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self._pending = None
+        self._line = self._previewed = None
+        self._channel.set_value(DIRECT)
+        for part in (self.person, self.procedure, self.further, self.pay):
+            part.clear()
+        self._suit_channel()
+        self.procedure.set_hint("")
+        self.papers.show_none()
+        self.due.say_nothing()
+
+    def restore(self, draft: "Draft") -> None:
+        """Fill the form from a draft; the procedure is looked up anew."""
+        self._channel.set_value(draft.get("channel", DIRECT))
+        self.person.set_value(draft.get("person", {}))
+        self.further.set_value(draft.get("further", {}))
+        self.pay.set_value(draft.get("pay", {}))
+        self._suit_channel()
+        code = str(draft.get("procedure", ""))
+        self.procedure.choose(None, str(draft.get("typed", "")))
+        if code:
+            self._pending = dict(draft)
+            self._look_up(code)
+
+    def collected(self) -> "Draft | None":
+        """Return the form as it stands, None where nothing is typed."""
+        person, further, typed = self.person.value(), self.further.value(), self.procedure.value()
+        channel = self._channel.value()
+        if not (any(person.values()) or any(further.values()) or typed or self.pay.is_touched() or channel != DIRECT):
+            return None
+        waiting = self._pending or {}
+        return {
+            "channel": channel,
+            "person": person,
+            "procedure": waiting.get("procedure") or (self._line.code if self._line is not None else ""),
+            "typed": typed,
+            "papers": waiting.get("papers") or [_packed(paper) for paper in self.papers.papers() if self._line],
+            "pay": waiting.get("pay") or self.pay.value(),
+            "further": further,
+        }
+
+    def _look_up(self, code: str) -> None:
+        def query(work: Any) -> "ProcedureLine | None":
+            from desk_app.usecases import catalogue
+
+            return catalogue.entry(work, code)
+
+        self._desk.ops.read(self, query, self._on_looked_up, key="restored")
+
+    def _on_looked_up(self, line: "ProcedureLine | None") -> None:
+        """Show the draft's procedure with its ticks, unless another was chosen meanwhile."""
+        draft, self._pending = self._pending, None
+        if draft is None or line is None or self._line is not None:
+            return
+        self.procedure.choose(line, line.name)
+        self._take(line)
+        self.pay.set_value(draft.get("pay", {}))
+        papers = [Paper(**paper) for paper in draft.get("papers", ())]
+        if papers:
+            self.papers.show_papers(papers)
+
+
+def _packed(paper: Paper) -> dict[str, Any]:
+    return {name: getattr(paper, name) for name in Paper.__slots__}
+
+
+def _facts(line: "ProcedureLine") -> str:
+    """Return code, field, term and fee of a procedure as one quiet line."""
+    from desk_app.ui import due_words
+
+    term = due_words.term_words(line.term) if line.term is not None else ""
+    fee = f"{group(line.fee)} đ" if line.fee else ""
+    return " · ".join(part for part in (line.code, line.field, term, fee) if part)
+
+
+def _rule(line: "ProcedureLine") -> str:
+    """Return what F1 tells of a procedure."""
+    return "\n".join(part for part in (line.name, line.fee_note, line.result, line.legal_basis) if part)
