@@ -46,7 +46,7 @@ class Recent(QFrame):
         self.model = RowsModel(
             [
                 Column(title=self.tr("Number"), stretch=True, tabular=True),
-                Column(title=self.tr("Date"), width=Width.DIGIT_FIELD, tabular=True),
+                Column(title=self.tr("Date"), width=Width.COLUMN_LEAST + Space.X6, tabular=True),
                 Column(title=self.tr("Boxes"), width=2 * Width.COLUMN_LEAST + Space.X4, tabular=True),
                 Column(title=self.tr("Grade"), width=Width.DIGIT_FIELD + Space.X4),
             ]
@@ -72,7 +72,7 @@ class Recent(QFrame):
     def _row(self, one: Listed) -> list[Cell]:
         return [
             number_cell(one),
-            Cell(text=words.day_of(one.sheet.day_at)),
+            Cell(text=words.day_of(one.sheet.day_at)[:5], tip=words.day_of(one.sheet.day_at)),
             Cell(text=boxes(one.sheet.answers), ink=Ink.LABEL),
             grade_cell(one.sheet.grade),
         ]
