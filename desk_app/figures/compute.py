@@ -61,9 +61,10 @@ def _value(figure: Count | Ratio, counts: Mapping[str, int]) -> Value:
 @cache
 def _statement(source: Source) -> Select[Any]:
     """Return the query of all counts over the source, by field where it has one."""
-    tallies = [_tally(count) for count in counts_over(source)]
-    statement: Select[Any] = select(*tallies) if source.field is None else select(source.field, *tallies)
-    statement = statement.select_from(source.table)
+    columns: list[ColumnElement[Any]] = [_tally(count) for count in counts_over(source)]
+    if source.field is not None:
+        columns.insert(0, source.field)
+    statement = select(*columns).select_from(source.table)
     if source.cut is not None:
         statement = statement.where(source.cut)
     return statement if source.field is None else statement.group_by(source.field)

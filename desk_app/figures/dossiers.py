@@ -28,9 +28,7 @@ OPEN = and_(_r.received_at < END, or_(_r.ended_at.is_(None), _r.ended_at >= END)
 
 def _in_phase(condition: Predicate) -> Predicate:
     """Hold the condition against the stretch in which the span ends: what begins at the end belongs to the next."""
-    return exists().where(
-        _p.rank == _r.rank, _p.start_at < END, or_(_p.end_at.is_(None), _p.end_at >= END), condition
-    )
+    return exists().where(_p.rank == _r.rank, _p.start_at < END, or_(_p.end_at.is_(None), _p.end_at >= END), condition)
 
 
 def _at_end(plain: Predicate, phased: Predicate) -> Predicate:

@@ -5,7 +5,7 @@ field and the list behind a figure are all made from it, so that they cannot dis
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, FromClause, bindparam
@@ -35,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Count:
-    """How many rows the predicate holds for; with ``amount`` the sum of that column, with ``each`` its different values."""
+    """How many rows the predicate holds for; ``amount``: the sum of that column; ``each``: how many values it has."""
 
     code: str
     label: str
@@ -53,8 +53,16 @@ class Ratio:
     label: str
     terms: tuple[tuple[int, str], ...]
     per: str
-    listed: str = field(default="")
+    listed: str
     """The count whose records are the list behind the ratio."""
+
+    @property
+    def rule(self) -> str:
+        """The ratio as a formula of codes."""
+        over = " + ".join(
+            code if weight == 100 else f"{weight / 100:g} * {code}" for weight, code in self.terms if weight
+        )
+        return f"{self.code} = {over} / {self.per}"
 
     def value(self, figures: Mapping[str, int]) -> float | None:
         """Return the ratio of counts, half-up to two decimals."""

@@ -116,15 +116,11 @@ def _untouched(table: Table) -> str:
 def _refold(driver: Any, threshold: int) -> None:
     """Fold what had later events from the earlier ones; meanwhile the ledger, too, ends at the threshold."""
     columns = ", ".join(column.name for column in tables.event.columns)
-    driver.execute(
-        f"CREATE TEMP VIEW {_EVENTS} AS SELECT {columns} FROM main.{_EVENTS} WHERE clock < {threshold:d}"
-    )
+    driver.execute(f"CREATE TEMP VIEW {_EVENTS} AS SELECT {columns} FROM main.{_EVENTS} WHERE clock < {threshold:d}")
     rows = driver.execute(
         f"SELECT {columns} FROM {_EVENTS} WHERE subject IN (SELECT subject FROM temp.{_LATER}) ORDER BY subject"
     ).fetchall()
-    touched = {
-        subject: [codec.event(row) for row in group] for subject, group in groupby(rows, key=lambda row: row[3])
-    }
+    touched = {subject: [codec.event(row) for row in group] for subject, group in groupby(rows, key=lambda row: row[3])}
     shown = {subject: events for subject, events in touched.items() if _is_counted(events[0].kind)}
     projections.project(driver, shown, frozenset(shown))
     driver.execute(f"DROP VIEW temp.{_EVENTS}")

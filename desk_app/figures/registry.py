@@ -1,12 +1,10 @@
 """Every figure by its code, in the order of contract.md."""
 
-from desk_app.figures import catalogue, dossiers, fees, feedback, post, surveys
+from desk_app.figures import catalogue, dossiers, feedback, fees, post, surveys
 from desk_app.figures.figure import Count, Ratio, Source
 
 FIGURES: dict[str, Count | Ratio] = {
-    figure.code: figure
-    for module in (dossiers, fees, surveys, post, feedback, catalogue)
-    for figure in module.FIGURES
+    figure.code: figure for module in (dossiers, fees, surveys, post, feedback, catalogue) for figure in module.FIGURES
 }
 
 COUNTS = {code: figure for code, figure in FIGURES.items() if isinstance(figure, Count)}
