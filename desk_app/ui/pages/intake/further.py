@@ -32,7 +32,7 @@ class FurtherPart(QWidget):
         self.note = Field(self.tr("Note"), aside=optional)
         self.day = ShortDate(self.tr("Received on"), today=self._today)
         self.time = ClockField(self.tr("at"))
-        self.due = ShortDate(self.tr("Promise another day"), today=self._today, aside=optional)
+        self.due = ShortDate(self.tr("Promise another day"), today=self._today)
         self._fault = Text("", Type.SMALL, tone="late", wrap=True)
         self._explain()
         self._build()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.theme.tokens import Space, Type, Width
+from desk_app.ui.theme.tokens import Height, Space, Type, Width
 from desk_app.ui.widgets.field import Labelled
 from desk_app.ui.widgets.number_field import NumberField, group
 from desk_app.ui.widgets.segments import Segments
@@ -119,6 +119,9 @@ class PayPart(QWidget):
 
     def _build(self) -> None:
         self.fee.setFixedWidth(Width.DIGIT_FIELD + Space.X4)
+        for part in (self.exempt, self._note):
+            part.setMinimumHeight(Height.CONTROL)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         beside = QHBoxLayout()
         beside.setSpacing(Space.FIELDS)
         beside.addWidget(self.fee)

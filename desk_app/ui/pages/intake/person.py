@@ -112,6 +112,7 @@ class PersonPart(QWidget):
     def _build(self) -> None:
         self.number.setFixedWidth(Width.DIGIT_FIELD + 2 * Space.X6)
         self.born.setFixedWidth(Width.DIGIT_FIELD + Space.X4)
+        self.born.input.setPlaceholderText("")
         head = SectionHead(self.tr("Who hands in"))
         head.add(self._chip)
         column = QVBoxLayout(self)
