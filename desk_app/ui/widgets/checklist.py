@@ -221,6 +221,8 @@ class _Delegate(QStyledItemDelegate):
     def _draw_lines(self, painter: QPainter, area: QRectF, item: CheckItem) -> None:
         upper = QRectF(area.x(), area.y() + Space.X1, area.width(), Type.BODY.value.line)
         lower = QRectF(area.x(), upper.bottom() - Line.HAIR, area.width(), Type.SMALL.value.line)
+        if not (item.note or item.offer):
+            upper.moveTop(area.center().y() - upper.height() / 2)
         drawing.words(
             painter, upper, item.text, theme().font(), theme().color(Role.TEXT_QUIET if item.off else Role.TEXT_MAIN)
         )
