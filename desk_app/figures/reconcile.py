@@ -1,54 +1,33 @@
-"""The rules that hold among figures, and what is said where one cannot.
+"""Contradictions among figures: computed ones, and ones typed from a paper report.
 
-The same rules judge computed figures, of which every one is there, and figures typed from a paper, of which any may
-be missing. A missing figure is taken for anything that the others leave possible, so that nothing is called a
-contradiction that a missing number could explain; docs/figures.md states the two exceptions.
+The same rules judge both. Computed figures are all there; of a paper's any may be missing, and a missing figure is
+taken for anything that the others leave possible, so that nothing is called a contradiction that a missing number
+could explain. docs/figures.md states the exceptions. A code of a paper may be given a list of numbers, where the
+paper states the same figure more than once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from collections.abc import Mapping
+from typing import Any
 
+from desk_app.errors import DeskError
 from desk_app.figures.compute import Figures, Value
-from desk_app.figures.figure import Ratio
-from desk_app.figures.registry import BY_FIELD, FIGURES, RATIOS
-from desk_app.figures.statements import IDENTITIES, Number, Range, Scope, Sum, Typed, label, nearest, shown
+from desk_app.figures.judging import Contradiction, judge
+from desk_app.figures.registry import FIGURES
+from desk_app.figures.statements import Number, Typed
+
+__all__ = ["Contradiction", "NotFigures", "contradictions", "declared", "unknown_codes"]
+
+Stated = dict[str, tuple[Number, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
-    """Figures that cannot all be true. The first code is the one whose value is ``left``.
+class NotFigures(DeskError):
+    """The document does not hold figures."""
 
-    ``rule`` is the identity or rate as a formula of codes; ``difference`` is ``left - right``; ``field`` is empty for
-    the whole.
-    """
-
-    rule: str
-    left: int | float
-    right: int | float
-    difference: int | float
-    figures: tuple[str, ...]
-    sentence: str
-    field: str = ""
-
-
-SUBSETS: tuple[tuple[str, str], ...] = (
-    ("digitized.components", "received.in_period"),
-    ("digitized.results", "resolved.total"),
-    ("digitized.complete", "digitized.results"),
-    ("digitized.complete", "resolved.total"),
-    ("reused.dossiers", "received.in_period"),
-    ("fees.dossiers", "received.in_period"),
-    ("fees.paid_online", "fees.dossiers"),
-    ("fees.paid_online", "received.in_period"),
-    ("apologies.sent", "apologies.owed"),
-    ("procedures.public", "procedures.total"),
-    ("procedures.fields", "procedures.total"),
-)
-"""Counts of some of what another count counts."""
-
-SHARES: tuple[tuple[str, ...], ...] = (("rate.early", "rate.on_time", "rate.overdue"),)
-"""Rates that share out one whole: together 100 %."""
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"Tệp số liệu không đọc được: {what}.",
+            'Ghi theo mẫu {"figures": {"received.total": 1022}, "by_field": {"Hộ tịch": {"received.total": 181}}}.',
+        )
 
 
 def contradictions(figures: Figures) -> list[Contradiction]:
@@ -56,166 +35,49 @@ def contradictions(figures: Figures) -> list[Contradiction]:
     return judge(_typed(figures.whole), {field: _typed(values) for field, values in figures.by_field.items()})
 
 
-def _typed(values: Mapping[str, Value]) -> dict[str, tuple[Number, ...]]:
+def _typed(values: Mapping[str, Value]) -> Stated:
     return {code: (Typed(value).number,) for code, value in values.items() if value is not None}
 
 
-def judge(
-    whole: Mapping[str, Sequence[Number]], by_field: Mapping[str, Mapping[str, Sequence[Number]]]
-) -> list[Contradiction]:
-    """Return every rule that the statements break: of the whole, among the fields, within each field."""
-    scope = Scope(whole)
-    fields = {name: Scope(values, field=name) for name, values in by_field.items()}
-    found = list(_within(scope))
-    found += _across(scope, fields)
-    for field in fields.values():
-        found += _within(field)
-    return found
+def declared(document: Mapping[str, Any]) -> list[Contradiction]:
+    """Return the identities and rates that the declared figures break. Raises ``NotFigures``.
+
+    >>> [found.sentence for found in declared({"figures": {"survey.sheets": 231, "survey.good": 232}})]
+    ['Số phiếu đánh giá 231, nhưng phiếu mức tốt 232 = 232; lệch 1.']
+    """
+    whole, fields = _mapping(document, "figures"), _mapping(document, "by_field")
+    if not whole and not fields:
+        raise NotFigures("không có “figures” hay “by_field”")
+    return judge(_stated(whole, "figures"), {name: _stated(_mapping(fields, name), name) for name in fields})
 
 
-def _within(scope: Scope) -> Iterator[Contradiction]:
-    yield from _impossible(scope)
-    yield from _stated_twice(scope)
-    for identity in IDENTITIES:
-        yield from _sum(scope, identity)
-    for part, whole in SUBSETS:
-        yield from _subset(scope, part, whole)
-    for ratio in RATIOS.values():
-        yield from _ratio(scope, ratio)
-    for codes in SHARES:
-        yield from _shares(scope, codes)
+def unknown_codes(document: Mapping[str, Any]) -> list[str]:
+    """Return the codes that no figure has: nothing is said of them."""
+    scopes = [_mapping(document, "figures"), *_mapping(document, "by_field").values()]
+    return sorted({code for scope in scopes for code in scope if code not in FIGURES})
 
 
-def _impossible(scope: Scope) -> Iterator[Contradiction]:
-    """Name counts that no counting gives, and percentages beyond 0 to 100."""
-    for code, values in scope.stated.items():
-        for value in values:
-            if code in RATIOS:
-                right = min(max(value, 0), 100)
-            elif code == "fees.amount":
-                right = int(value)
-            else:
-                right = max(int(value), 0)
-            if right != value:
-                wanted = "phải từ 0 đến 100" if code in RATIOS else "phải là số nguyên không âm"
-                yield _said(scope, code, value, right, (code,), f"{label(code)} ghi {shown(code, value)}, {wanted}")
+def _mapping(document: Any, key: str) -> Mapping[str, Any]:
+    if not isinstance(document, Mapping):
+        raise NotFigures("không phải một đối tượng JSON")
+    value = document.get(key) or {}
+    if not isinstance(value, Mapping):
+        raise NotFigures(f"“{key}” không phải một đối tượng JSON")
+    return value
 
 
-def _stated_twice(scope: Scope) -> Iterator[Contradiction]:
-    for code, values in scope.stated.items():
-        for other in values[1:]:
-            said = f"{label(code)} được ghi hai số khác nhau, {shown(code, values[0])} và {shown(code, other)}"
-            yield _said(scope, code, values[0], other, (code,), said)
+def _stated(figures: Mapping[str, Any], where: str) -> Stated:
+    """Return the statements of each code; null says nothing."""
+    stated: Stated = {}
+    for code, value in figures.items():
+        values = value if isinstance(value, list) else [value]
+        numbers = tuple(_number(each, f"{where}: {code}") for each in values if each is not None)
+        if numbers:
+            stated[code] = numbers
+    return stated
 
 
-def _sum(scope: Scope, identity: Sum) -> Iterator[Contradiction]:
-    """Hold a whole against the sum of its parts: every reading of the figures is tried, the nearest is named."""
-    if not identity.unspoken and identity.about is None and scope.lacks_a_whole(identity):
-        return
-    wholes = scope.wholes(identity)
-    parts = [scope.parts_of(identity, part) for part in identity.parts]
-    if not wholes or not any(reading.codes for readings in parts for reading in readings):
-        return
-    combinations = [(whole, chosen) for whole in wholes for chosen in product(*parts)]
-    best = nearest(combinations, lambda pair: pair[0].gap(Range.total(pair[1])))
-    if best is None:
-        return
-    whole, chosen = best
-    yield _unequal(scope, identity, whole, chosen)
-
-
-def _unequal(scope: Scope, identity: Sum, whole: Range, chosen: Sequence[Range]) -> Contradiction:
-    told = [part for part in chosen if part.codes]
-    total = Range.total(chosen)
-    left = whole.low
-    right = total.low if total.low > left else total.high
-    assert right is not None
-    about = next((part for part, code in zip(chosen, identity.parts, strict=True) if code == identity.about), None)
-    if about is None or not about.codes:
-        codes = (*whole.codes, *(code for part in told for code in part.codes))
-        words = " + ".join(part.words for part in told)
-        said = f"{whole.words[:1].upper()}{whole.words[1:]}, nhưng {words} = {shown('', right)}"
-        return _said(scope, replace(identity, about=None).rule, left, right, codes, said)
-    others = [part for part in told if part is not about]
-    rest = left - (right - about.low)
-    codes = (*about.codes, *whole.codes, *(code for part in others for code in part.codes))
-    words = " − ".join((whole.words, *(part.words for part in others)))
-    said = f"{about.words[:1].upper()}{about.words[1:]}, nhưng {words} = {shown('', rest)}"
-    return _said(scope, identity.rule, about.low, rest, codes, said)
-
-
-def _subset(scope: Scope, part: str, whole: str) -> Iterator[Contradiction]:
-    pairs = list(product(scope.readings(part), scope.readings(whole)))
-    best = nearest(pairs, lambda pair: pair[0].excess(pair[1]))
-    if best is not None:
-        left, right = best[0].low, best[1].high
-        assert right is not None
-        said = f"{label(part)} {shown(part, left)} nhiều hơn {best[1].words}"
-        yield _said(scope, f"{part} <= {whole}", left, right, (part, *best[1].codes), said)
-
-
-def _ratio(scope: Scope, ratio: Ratio) -> Iterator[Contradiction]:
-    """Hold a typed rate against its figures; it agrees when it is the rate, rounded as far as it was typed."""
-    for value in scope.stated.get(ratio.code, ()):
-        typed = Typed(value)
-        terms = [scope.readings(code) for _, code in ratio.terms]
-        tries = [
-            (Range.weighted([weight for weight, _ in ratio.terms], chosen), per)
-            for chosen in product(*terms)
-            for per in scope.readings(ratio.per)
-        ]
-        best = nearest(tries, typed.distance)
-        if best is None:
-            continue
-        over, per = best
-        right = typed.expected(over, per)
-        codes = (ratio.code, *over.codes, *per.codes)
-        quotient = f"{over.words} trên {per.words} là {shown(ratio.code, right)}"
-        said = f"{label(ratio.code)} ghi {shown(ratio.code, value)}, nhưng {quotient}"
-        yield _said(scope, ratio.rule, value, right, codes, said)
-
-
-def _shares(scope: Scope, codes: Sequence[str]) -> Iterator[Contradiction]:
-    typed = [Typed(scope.stated[code][0]) for code in codes if code in scope.stated]
-    total = sum((share.exact for share in typed), Typed(0).exact)
-    slack = sum((share.unit for share in typed), Typed(0).exact)
-    short = len(typed) == len(codes) and total + slack < 100
-    if not typed or total == 0 or not (short or total - slack > 100):
-        return
-    words = " + ".join(f"{label(code)} {shown(code, scope.stated[code][0])}" for code in codes if code in scope.stated)
-    named = tuple(code for code in codes if code in scope.stated)
-    yield _said(scope, f"100 = {' + '.join(codes)}", Typed.number_of(total), 100, named, f"{words} không bằng 100 %")
-
-
-def _across(scope: Scope, fields: Mapping[str, Scope]) -> Iterator[Contradiction]:
-    """Hold the whole against the fields' sum; the fields that are listed are taken to be all of them."""
-    for code in FIGURES:
-        if code not in BY_FIELD or not any(code in field.stated for field in fields.values()):
-            continue
-        parts = [Range.spanning(field.readings(code)) for field in fields.values()]
-        total = Range.total(parts)
-        wholes = [whole for whole in scope.readings(code) if whole.codes]
-        best = nearest(wholes, total.gap) if wholes else None
-        if best is None:
-            continue
-        left = best.low
-        right = total.low if best.high is not None and total.low > best.high else total.high
-        assert right is not None
-        told = " + ".join(f"{name} {shown('', part.low)}" for name, part in zip(fields, parts, strict=True))
-        words = told if len(fields) <= 8 else f"{len(fields)} lĩnh vực"
-        said = f"{best.words[:1].upper()}{best.words[1:]}, nhưng các lĩnh vực cộng lại là {words} = {shown('', right)}"
-        yield _said(scope, f"{code} = sum over fields", left, right, best.codes, said)
-
-
-def _said(scope: Scope, rule: str, left: Number, right: Number, codes: Sequence[str], said: str) -> Contradiction:
-    difference = Typed.difference(left, right)
-    where = f"Lĩnh vực {scope.field}: {said[:1].lower()}{said[1:]}" if scope.field else said
-    return Contradiction(
-        rule=rule,
-        left=left,
-        right=right,
-        difference=difference,
-        figures=tuple(dict.fromkeys(codes)),
-        sentence=f"{where}; lệch {shown('', abs(difference))}.",
-        field=scope.field,
-    )
+def _number(value: Any, where: str) -> Number:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) == float("inf"):
+        raise NotFigures(f"“{where}” không phải là số")
+    return Typed(value).number

@@ -44,18 +44,21 @@ def records(
     span: Span,
     code: str,
     *,
+    field: str | None = None,
     limit: int | None = None,
     after: tuple[Any, ...] | None = None,
 ) -> list[Record]:
     """Return the records behind a figure, newest first: as many as the figure says.
 
     A rate shows its numerator, the survey score its sheets, an amount its payments, ``procedures.fields`` the names
-    of the fields. ``after`` is the ``place`` of the last line seen. Raises ``KeyError`` for no such figure.
+    of the fields. ``field`` keeps one field's. ``after`` is the ``place`` of the last line seen. Raises ``KeyError`` for no such figure.
     """
     count = listed(code)
     parameters = {"start_ms": span.start_ms, "end_ms": span.end_ms}
     statement = _statement(count.code)
     order = _order(count)
+    if field is not None:
+        statement = statement.where(count.source.shows["field"] == field)
     if after is not None:
         statement = statement.where(tuple_(*order) > tuple_(*after))
     rows = connection.execute(statement.order_by(*order).limit(limit), parameters).all()

@@ -248,7 +248,7 @@ class Scope:
         )
 
     def _denied_by(self, identity: Sum) -> bool:
-        """Say whether what was received leaves no room for a stated part of the balance, but for that part's own parts."""
+        """Say whether what was received leaves room for a whole's parts but not for the whole as it is stated."""
         code = identity.whole
         if code not in self.stated or code not in BALANCE.parts or BALANCE.whole not in self.stated:
             return False
