@@ -10,7 +10,8 @@ from desk_app.store import codec, statements, tables
 from desk_app.store.codec import FIRST_LINK, Row
 
 _INSERT = statements.insert(tables.event)
-_SET_HEAD = statements.upsert(tables.head)
+_NEW_HEAD = statements.insert(tables.head)
+_MOVE_HEAD = "UPDATE head SET seq = ?, clock = ?, hash = ? WHERE device = ?"
 _OF_SUBJECT = f"{statements.select_all(tables.event)} WHERE subject = ?"
 _HEAD = f"{statements.select_all(tables.head)} WHERE device = ?"
 
@@ -92,7 +93,8 @@ def write_rows(driver: Any, rows: Sequence[Row]) -> None:
 
 def set_head(driver: Any, last: Head) -> None:
     """Record where a device's chain ends."""
-    driver.execute(_SET_HEAD, (last.device, last.seq, last.clock, last.hash))
+    if driver.execute(_MOVE_HEAD, (last.seq, last.clock, last.hash, last.device)).rowcount == 0:
+        driver.execute(_NEW_HEAD, (last.device, last.seq, last.clock, last.hash))
 
 
 def events_of(driver: Any, subject: str) -> list[Event]:

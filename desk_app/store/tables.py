@@ -8,6 +8,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
     Table,
     Text,
     text,
@@ -133,14 +134,15 @@ twin = Table(
 reception_number = Table(
     "reception_number",
     projections,
-    Column("subject", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
     Column("slot", Integer, nullable=False),
     Column("year", Integer, nullable=False),
     Column("serial", Integer, nullable=False),
     Column("voided", Text),
-    Index("reception_serial", "slot", "year", "serial"),
+    PrimaryKeyConstraint("slot", "year", "serial", "subject"),
     sqlite_with_rowid=False,
 )
+"""Every reception number that a record's own events gave; a number that was given is never taken back."""
 
 attention = Table(
     "attention",

@@ -64,7 +64,8 @@ def _query(table: Table, schema: str) -> str:
     if table in _OF_DOSSIER:
         columns.insert(0, _ID)
     joined = f"LEFT JOIN {schema}.dossier d ON d.rank = t.rank" if table in _OF_DOSSIER else ""
-    return f'SELECT {", ".join(columns)} FROM {schema}."{table.name}" t {joined} ORDER BY 1, 2'
+    order = ", ".join(str(place + 1) for place in range(min(len(columns), 4)))
+    return f'SELECT {", ".join(columns)} FROM {schema}."{table.name}" t {joined} ORDER BY {order}'
 
 
 def _make_shadows(driver: Any) -> None:

@@ -161,13 +161,11 @@ class _Writer:
             )
 
     def number(self, own: Dossier) -> None:
-        """Take the reception number that a record's own events gave, whatever it is folded together with."""
-        given = reception_number.parse(own.received.reception)
-        if given is None:
-            return
-        self._driver.execute(
-            statements.upsert(tables.reception_number), (own.id, given.slot, given.year, given.serial, own.voided)
-        )
+        """Take the reception numbers that a record's own events gave, whatever it is folded together with."""
+        for given in map(reception_number.parse, own.receptions):
+            if given is not None:
+                row = (own.id, given.slot, given.year, given.serial, own.voided)
+                self._driver.execute(statements.upsert(tables.reception_number), row)
 
     def forget(self, subject: str | None) -> None:
         """Remove the rows that the subject has."""
