@@ -50,7 +50,7 @@ class DossierLine:
     paid: int
 
 
-_COLUMNS = (
+COLUMNS = (
     "d.rank, d.id, d.reception, coalesce(d.official, ''), d.procedure_code, d.procedure_name, d.field, d.person_name, "
     "d.citizen_id, d.phone, d.channel, d.received_at, d.received_timed, d.due_at, d.due_timed, d.ended_at, "
     "coalesce(d.ended_timed, 0), d.standing, coalesce(d.timing, ''), d.fee, d.paid"
@@ -72,7 +72,7 @@ def lines(driver: Any, keys: Sequence[int]) -> list[DossierLine]:
         block = keys[start : start + _BLOCK]
         marks = ",".join("?" * len(block))
         rows = driver.execute(
-            f"SELECT {_COLUMNS} FROM dossier d WHERE d.rank IN ({marks}) ORDER BY d.rank", tuple(block)
+            f"SELECT {COLUMNS} FROM dossier d WHERE d.rank IN ({marks}) ORDER BY d.rank", tuple(block)
         )
         found += [_line(row) for row in rows]
     return found
@@ -82,7 +82,7 @@ def newest(driver: Any, chosen: DossierFilter, limit: int) -> list[DossierLine]:
     """Return the first lines of a list in one query."""
     source, where, values = _where(chosen)
     rows = driver.execute(
-        f"SELECT {_COLUMNS} FROM {source} {where} ORDER BY {_order(chosen)} LIMIT ?", (*values, limit)
+        f"SELECT {COLUMNS} FROM {source} {where} ORDER BY {_order(chosen)} LIMIT ?", (*values, limit)
     )
     return [_line(row) for row in rows]
 

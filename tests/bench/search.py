@@ -1,0 +1,127 @@
+"""A person's name typed letter by letter: the newest fifty dossiers after each key, against a LIKE scan.
+
+Both sides answer every key with the same lines, which is checked. The scan is a fair one: it walks folded names from
+the newest dossier on and stops at the fiftieth hit, so for the first letters of a common name it reads a hundred rows
+and nothing can be much faster. What the clerk waits for is the name: the ratio is of the time that all keys of one
+name took together, at p50 over names. The tail is that of single keys.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from desk_app.domain.text import fold
+from desk_app.store import engine
+from desk_app.store.database import FILE
+from desk_app.store.queries import dossiers
+from desk_app.store.queries.dossiers import DossierFilter, DossierLine
+from tests.bench import ledgers
+from tests.bench.measure import Result, ms, percentile, seconds
+
+SIZES = {200_000: 60, 1_000_000: 25}
+"""Persons → names typed."""
+HITS = 50
+FASTER = 20.0
+FRAME_MS = 1000 / 60
+
+Key = tuple[int, int, float, float]
+"""Word number, letters of the last word, seconds of ours, seconds of the scan."""
+
+
+def measure() -> Iterator[Result]:
+    """Type names at each size."""
+    for persons, names in SIZES.items():
+        driver = engine.connect(ledgers.persons(persons) / FILE)
+        _add_names(driver)
+        typed = [_type(driver, name) for name in _names(driver, names)]
+        driver.close()
+        yield from _results(persons, typed)
+
+
+def _add_names(driver: Any) -> None:
+    """Make what the scan walks: one narrow row a person, newest first, the name folded and ready."""
+    if driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'peer'").fetchone() is None:
+        driver.create_function("folded", 1, lambda name: f" {fold(name)}", deterministic=True)
+        driver.execute("CREATE TABLE peer (rank INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+        driver.execute("INSERT INTO peer SELECT rank, folded(person_name) FROM dossier ORDER BY rank")
+
+
+def _names(driver: Any, count: int) -> list[str]:
+    """Return names of persons of any time, as often as they occur."""
+    chance = random.Random(5)
+    first, last = driver.execute("SELECT min(rank), max(rank) FROM dossier").fetchone()
+    places = [chance.randint(first, last) for _ in range(count)]
+    query = "SELECT person_name FROM dossier WHERE rank >= ? LIMIT 1"
+    return [driver.execute(query, (place,)).fetchone()[0] for place in places]
+
+
+def _type(driver: Any, name: str) -> list[Key]:
+    folded = fold(name)
+    texts = [folded[:end] for end in range(1, len(folded) + 1) if folded[end - 1] != " "]
+    return [_key(driver, text) for text in texts]
+
+
+def _key(driver: Any, text: str) -> Key:
+    words = text.split()
+    found: dict[Callable[[Any, str], list[DossierLine]], list[DossierLine]] = {}
+    taken = {}
+    for side in random.sample((_ours, _scan), 2):
+        taken[side] = seconds(lambda side=side: found.update({side: side(driver, text)}))  # type: ignore[misc]
+    if found[_ours] != found[_scan]:
+        raise ValueError(f"not the same for {text!r}")
+    return len(words), len(words[-1]), taken[_ours], taken[_scan]
+
+
+def _ours(driver: Any, text: str) -> list[DossierLine]:
+    return dossiers.newest(driver, DossierFilter(typed=text), HITS)
+
+
+def _scan(driver: Any, text: str) -> list[DossierLine]:
+    words = text.split()
+    rows = driver.execute(
+        f"SELECT {dossiers.COLUMNS} FROM peer p CROSS JOIN dossier d ON d.rank = p.rank "
+        f"WHERE {' AND '.join(['p.name LIKE ?'] * len(words))} ORDER BY p.rank LIMIT {HITS}",
+        [f"% {word}%" for word in words],
+    )
+    return [DossierLine(*row) for row in rows]
+
+
+def _results(persons: int, typed: list[list[Key]]) -> Iterator[Result]:
+    ours = [sum(key[2] for key in name) for name in typed]
+    scan = [sum(key[3] for key in name) for name in typed]
+    keys = [key for name in typed for key in name]
+    yield Result(
+        what=f"a name typed, {persons:,} persons, p50 of all its keys together",
+        ours=ms(percentile(ours, 50)),
+        peer=f"{ms(percentile(scan, 50))} (LIKE)",
+        ratio=percentile(scan, 50) / percentile(ours, 50),
+        bar=FASTER,
+        at_least=True,
+        note=f"{len(typed)} names; whole name typed {_last(typed)}; one key {_one(keys, 50)}",
+    )
+    tail = percentile([key[2] for key in keys], 99)
+    yield Result(
+        what=f"one key, {persons:,} persons, p99 in frames of 60 Hz",
+        ours=ms(tail),
+        peer=f"{FRAME_MS:.1f} ms (a frame)",
+        ratio=tail * 1000 / FRAME_MS,
+        bar=1.0,
+        note=f"LIKE {ms(percentile([key[3] for key in keys], 99))}; p99 by letters of the last word: {_tail(keys)}",
+    )
+
+
+def _last(typed: list[list[Key]]) -> str:
+    return _one([name[-1] for name in typed], 50)
+
+
+def _one(keys: list[Key], percent: float) -> str:
+    ours, scan = (percentile([key[side] for key in keys], percent) for side in (2, 3))
+    return f"{ms(ours)} / {ms(scan)} = {scan / ours:.1f}×"
+
+
+def _tail(keys: list[Key]) -> str:
+    by_letters: dict[int, list[float]] = defaultdict(list)
+    for _, letters, ours, _ in keys:
+        by_letters[letters].append(ours)
+    return ", ".join(f"{letters}: {ms(percentile(taken, 99))}" for letters, taken in sorted(by_letters.items()))
