@@ -1,10 +1,11 @@
 """The procedure catalogue: taking one in, and what changes in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk_app.domain.localtime import local_date
 from desk_app.domain.procedure import (
     OTHER_FIELD,
     Procedure,
@@ -93,6 +94,32 @@ def write_procedure(work: "Work", entry: ProcedureCatalogued) -> None:
 def abolish(work: "Work", code: str, day: date, decision: str = "") -> None:
     """Take a procedure out of force from a day on; its old dossiers keep it."""
     work.record(procedure_subject(code), ProcedureAbolished(abolished_on=day, decision=decision.strip()))
+
+
+def reinstate(work: "Work", code: str) -> None:
+    """Put an abolished procedure into force again: the day was entered by mistake, or a decision took it back."""
+    known = work.procedure(code)
+    if known is not None and known.abolished_on is not None:
+        work.record(procedure_subject(code), replace(known.entry, public=known.public))
+
+
+def match(work: "Work", unmatched: str, entry: ProcedureCatalogued) -> None:
+    """Say which procedure a name met in a register is; where it got a code, the name's own key goes out of force.
+
+    Dossiers keep the name under which they were received. Raises ``RuleBroken`` where another entry has the code.
+    """
+    if entry.code == unmatched:
+        write_procedure(work, replace(entry, matched=True))
+        return
+    if work.procedure(entry.code) is not None:
+        raise RuleBroken(
+            "code", f"Mã {entry.code} đã có trong danh mục.", "Mở thủ tục đó; tên lạ này thì bãi bỏ khỏi danh mục."
+        )
+    write_procedure(work, replace(entry, matched=True))
+    known = work.procedure(unmatched)
+    if known is not None:
+        work.record(procedure_subject(unmatched), replace(known.entry, field=entry.field, matched=True))
+        abolish(work, unmatched, local_date(work.now), f"Khớp với {entry.code}")
 
 
 def make_public(work: "Work", code: str, public: bool) -> None:

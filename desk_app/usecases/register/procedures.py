@@ -38,7 +38,8 @@ class Finder:
         self._by_name: dict[str, Known] = {}
         self._asked: dict[tuple[str, str], Known | None] = {}
         self._promised: dict[tuple[date, Term], int] = {}
-        for entry in procedures.all_entries(work.driver):
+        entries = procedures.all_entries(work.driver)
+        for entry in sorted(entries, key=lambda entry: entry.abolished_at is not None):  # of one name, the one in force
             self._keep(Known(ProcedureRef(code=entry.code, name=entry.name, field=entry.field), entry.term))
 
     def find(self, row: "RegisterRow") -> Known | None:

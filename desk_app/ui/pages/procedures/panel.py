@@ -1,0 +1,158 @@
+"""The side panel: one entry with what may be done to it, or a form."""
+
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui import words
+from desk_app.ui.due_words import term_words
+from desk_app.ui.form import Form
+from desk_app.ui.ops import Refusal
+from desk_app.ui.pages.procedures.listing import fee_words, is_abolished, shown_code, state
+from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
+from desk_app.ui.widgets.button import Button, Kind
+from desk_app.ui.widgets.chip import Chip
+from desk_app.ui.widgets.notice import Notice, NoticeBar
+from desk_app.ui.widgets.panel import FactRow, Panel
+from desk_app.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desk_app.store.queries.procedures import ProcedureLine
+
+EDIT, PUBLIC, ABOLISH, REINSTATE = "edit", "public", "abolish", "reinstate"
+
+
+class ProcedurePanel(Panel):
+    """`asked` comes with the act that was chosen; `left` when a form was put away."""
+
+    left = Signal()
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Width.PANEL_REVIEW, parent=parent)
+        self._content = QWidget()
+        self.body.addWidget(self._content)
+        self.form: Form | None = None
+        self._faults = NoticeBar()
+        self._main: Button | None = None
+
+    def show_form(self, title: str, note: str, form: Form, act: str, submit: Callable[[], object]) -> None:
+        """Show a form with its button; Esc or *Cancel* puts it away."""
+        column = self._fresh()
+        column.addWidget(Text(title, Type.HEAD))
+        if note:
+            column.addWidget(Text(note, tone="label", wrap=True))
+        self._faults = NoticeBar()
+        self._main = Button(act, kind=Kind.MAIN, key="Ctrl+Enter")
+        self._main.clicked.connect(submit)
+        cancel = Button(self.tr("Cancel"), key="Esc", within=self._content)
+        cancel.clicked.connect(self.left)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(self._main)
+        for part in (form, self._faults):
+            column.addWidget(part)
+        column.addLayout(foot)
+        column.addStretch()
+        self.form = form
+
+    def show_entry(self, line: "ProcedureLine", now: int) -> None:
+        """Show an entry."""
+        column = self._fresh()
+        column.addWidget(Text(escape(line.name), Type.HEAD, wrap=True))
+        column.addLayout(self._marks(line, now))
+        if not line.matched:
+            column.addWidget(self._unmatched())
+        for name, value in self._facts(line):
+            column.addWidget(FactRow(name, value))
+        column.addLayout(self._acts(line, now))
+        self._add_list(column, self.tr("Components"), list(line.components))
+        self._add_words(column, self.tr("Result"), line.result)
+        self._add_words(column, self.tr("Fee, in words"), line.fee_note if len(line.fee_note) > 1 else "")
+        self._add_words(column, self.tr("Legal basis"), line.legal_basis)
+        column.addStretch()
+
+    def refuse(self, error: Refusal) -> None:
+        """Say what is wrong beside its field, or above the buttons."""
+        self.set_busy(False)
+        if self.form is None or not self.form.show_fault(error):
+            self._faults.tell("refused", Tone.LATE, f"<b>{escape(error.title)}</b> {escape(error.remedy)}")
+
+    def set_busy(self, busy: bool) -> None:
+        """Take the main button out of use while it is being saved."""
+        if self._main is not None:
+            self._main.set_off(self.tr("It is being saved.") if busy else "")
+
+    def _marks(self, line: "ProcedureLine", now: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.X2)
+        row.addWidget(Text(line.field, tone="label"))
+        found = state(line, now)
+        if found is not None:
+            row.addWidget(Chip(*found))
+        row.addStretch()
+        return row
+
+    def _unmatched(self) -> Notice:
+        said = self.tr("This name came with a register and stands in no catalogue. Correct it so that it counts.")
+        notice = Notice(Tone.WARN, said, action=self.tr("Match"))
+        notice.acted.connect(lambda: self.asked.emit(EDIT))
+        return notice
+
+    def _facts(self, line: "ProcedureLine") -> list[tuple[str, str]]:
+        term = self.tr("not said") if line.term is None else term_words(line.term)
+        facts = [
+            (self.tr("Code"), shown_code(line.code) or self.tr("none yet")),
+            (self.tr("Processing time"), term),
+            (self.tr("Fee"), fee_words(line)),
+            (self.tr("Online service"), line.online_level or self.tr("none")),
+            (self.tr("Public"), self.tr("yes") if line.public else self.tr("no")),
+        ]
+        if line.published_at is not None:
+            facts.append((self.tr("Published on"), words.day_of(line.published_at)))
+        if line.abolished_at is not None:
+            facts.append((self.tr("Out of force from"), words.day_of(line.abolished_at)))
+        return facts
+
+    def _acts(self, line: "ProcedureLine", now: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.X2)
+        gone = line.abolished_at is not None
+        edit = Button(self.tr("Edit"), icon="note", key="F2")
+        edit.set_off(self.tr("Put it into force again first.") if gone else "")
+        public = Button(self.tr("Not public") if line.public else self.tr("Make public"))
+        public.set_off(self.tr("It is out of force.") if is_abolished(line, now) else "")
+        grave = Button(self.tr("In force again"), icon="undo") if gone else Button(self.tr("Abolish…"), kind=Kind.GRAVE)
+        for button, act in ((edit, EDIT), (public, PUBLIC), (grave, REINSTATE if gone else ABOLISH)):
+            button.clicked.connect(lambda _checked=False, act=act: self.asked.emit(act))
+            row.addWidget(button)
+        row.addStretch()
+        row.setContentsMargins(0, Space.X2, 0, Space.X2)
+        return row
+
+    def _add_words(self, column: QVBoxLayout, title: str, said: str) -> None:
+        if said:
+            column.addWidget(Text(title, weight=Weight.SEMI))
+            column.addWidget(Text(escape(said), tone="label", wrap=True))
+
+    def _add_list(self, column: QVBoxLayout, title: str, lines: list[str]) -> None:
+        if lines:
+            column.addWidget(Text(f"{title} ({len(lines)})", weight=Weight.SEMI))
+            for place, line in enumerate(lines, 1):
+                column.addWidget(Text(f"{place}. {escape(line)}", tone="label", wrap=True))
+
+    def _fresh(self) -> QVBoxLayout:
+        """Put the elder content away and return where the new one goes."""
+        elder, self._content = self._content, QWidget()
+        self.body.replaceWidget(elder, self._content)
+        elder.hide()
+        elder.deleteLater()
+        self.form, self._main = None, None
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.X2)
+        return column
