@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.ui.theme.tokens import Motion, Tone
+from desk_app.ui.theme.tokens import Height, Motion, Tone
 from desk_app.ui.widgets.bars import Share, ShareBar
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.cell import Cell, Column, RowKind, RowsModel
@@ -213,6 +213,43 @@ def test_escape_closes_the_list_and_takes_the_preview_back(qtbot: QtBot, show: S
     assert finder.value() == "ho"
     qtbot.keyClick(finder.input, Qt.Key.Key_Down)
     assert told[-1] == ("asked", "ho")
+
+
+def test_enter_pressed_before_the_answer_takes_the_first_that_comes(qtbot: QtBot, show: Show) -> None:
+    finder, told = typing(show)
+    qtbot.keyClicks(finder.input, "ho")
+    qtbot.keyClick(finder.input, Qt.Key.Key_Return)
+    finder.offer("ho", FOUND)
+    assert told[-1] == ("taken", 1)
+    assert not finder.is_open()
+
+
+def test_what_may_be_new_is_taken_only_from_under_an_arrow_key(qtbot: QtBot, show: Show) -> None:
+    finder, taken, entered = Typeahead("Họ và tên", eager=False), list[Any](), list[bool]()
+    finder.taken.connect(taken.append)
+    finder.entered.connect(lambda: entered.append(True))
+    show(finder)
+    finder.input.setFocus()
+    qtbot.keyClicks(finder.input, "ho")
+    finder.offer("ho", FOUND)
+    qtbot.keyClick(finder.input, Qt.Key.Key_Return)
+    assert (taken, entered, finder.is_open()) == ([], [True], False)
+    qtbot.keyClicks(finder.input, "n")
+    finder.offer("hon", FOUND)
+    qtbot.keyClick(finder.input, Qt.Key.Key_Down)
+    qtbot.keyClick(finder.input, Qt.Key.Key_Return)
+    assert taken == [1]
+
+
+def test_the_list_may_be_wider_than_its_field(qtbot: QtBot, show: Show) -> None:
+    finder = Typeahead("Số căn cước", masked=True)
+    page = show(finder)
+    finder.setFixedWidth(Height.AREA * 2)
+    finder.spread(page)
+    finder.input.setFocus()
+    qtbot.keyClicks(finder.input, "030186001242")
+    finder.offer("030186001242", FOUND)
+    assert finder._list.width() == page.width()
 
 
 def test_enter_belongs_to_the_input_method_while_a_letter_is_composed(qtbot: QtBot, show: Show) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
 from desk_app.ui import words
@@ -147,7 +147,7 @@ class IntakeForm(QScrollArea):
             *(further.official.input, further.tracking.input, further.note.input),
             *(further.day.input, further.time.input, further.due.input),
         ]
-        for before, after in pairwise(order):
+        for before, after in pairwise(stop for part in order for stop in _stops(part)):
             QWidget.setTabOrder(before, after)
 
     # The procedure, and what follows from it
@@ -378,6 +378,11 @@ class IntakeForm(QScrollArea):
         papers = [Paper(**paper) for paper in draft.get("papers", ())]
         if papers:
             self.papers.show_papers(papers)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what Tab can reach in a part: of segments each one, as the chosen one takes the focus for all."""
+    return [*part.findChildren(QRadioButton)] if isinstance(part, Segments) else [part]
 
 
 def _packed(paper: Paper) -> dict[str, Any]:

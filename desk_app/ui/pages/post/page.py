@@ -38,6 +38,7 @@ class PostPage(Page):
         super().__init__()
         self._desk = desk
         self._header = PageHeader(self.tr("Post"))
+        self._shown = False
         self._list = PostList()
         self._table = Table(self._list, name=self.tr("Postal items"))
         self._pane = StatePane(self._content())
@@ -138,6 +139,9 @@ class PostPage(Page):
         self._pane.show_content()
         places = [place for place, line in enumerate(lines) if kept is not None and line.id == kept.id]
         self._table.go_to(places[0] if places else min(max(self._table.row(), 0), len(lines) - 1))
+        if not self._shown and self._form.collected() is None:
+            self._table.setFocus()
+        self._shown = True
 
     def _on_lost(self, error: Refusal) -> None:
         self._pane.show_fault(error.title, error.remedy)
