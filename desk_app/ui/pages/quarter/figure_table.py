@@ -1,0 +1,206 @@
+"""The table of figures, and the same figures by field."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_app.domain.period import Window
+from desk_app.ui.pages.quarter import periods
+from desk_app.ui.pages.quarter.figure_cells import Compared, cells, number
+from desk_app.ui.pages.quarter.rows import FIELD_COLUMNS, ROWS, FigureRow, Values
+from desk_app.ui.theme.tokens import Space, Tone, Weight, Width
+from desk_app.ui.widgets.cell import EMPTY, Cell, Column, RowsModel
+from desk_app.ui.widgets.table import Table
+
+translate = QCoreApplication.translate
+TREND = 8
+_NUMBER, _RATE, _OTHER, _TARGET = 104, 80, 76, 80
+_FIELD = 76
+
+
+class FigureModel(RowsModel):
+    """One row a figure."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_columns("", "", "", ""), parent=parent)
+
+    def show_figures(self, told: Compared, window: Window, before: Window) -> None:
+        """Show figures under the names of their periods."""
+        head = self.tr("Figures of {days}").format(days=periods.days(window))
+        self.columns = _columns(head, periods.short(window), periods.short(before), periods.several(window, TREND))
+        self.show([cells(row, told) for row in ROWS])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+
+def _columns(head: str, now: str, before: str, trend: str) -> tuple[Column, ...]:
+    return (
+        Column(title=head, stretch=True),
+        Column(title=now, width=_NUMBER, right=True, tabular=True, after=True),
+        Column(title=translate("FigureModel", "Rate"), width=_RATE, right=True, tabular=True),
+        Column(title=before, width=_OTHER, right=True, tabular=True),
+        Column(title=translate("FigureModel", "Year before"), width=_OTHER, right=True, tabular=True),
+        Column(title=translate("FigureModel", "Target"), width=_TARGET, right=True, tabular=True),
+        Column(title=trend, width=Width.SPARK + Space.X6),
+    )
+
+
+class OneList(Table):
+    """A table that goes on in its neighbours: ↑ and ↓ leave it at its ends, → goes to what stands beside it."""
+
+    upward = Signal()
+    downward = Signal()
+    rightward = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave at the ends; everything else is the table's."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_K) and self.row() == 0:
+            self.upward.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_J) and self.row() == self.model().rowCount() - 1:
+            self.downward.emit()
+        elif key == Qt.Key.Key_Right and not self.moves_across():
+            self.rightward.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def moves_across(self) -> bool:
+        """Say whether ← and → move among the columns."""
+        return False
+
+    def let_go(self) -> None:
+        """Take the cursor off the table: one row of all is chosen at a time."""
+        self.setCurrentIndex(QModelIndex())
+
+
+class FieldModel(RowsModel):
+    """One row a field, one column a figure; the cell under the cursor stands out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        columns = (
+            Column(title=self.tr("Field"), stretch=True),
+            *(Column(title="", width=_FIELD, right=True, tabular=True) for _ in FIELD_COLUMNS),
+        )
+        super().__init__(columns, parent=parent)
+        self.fields: tuple[str, ...] = ()
+        self.cursor = (0, 1)
+
+    def show_fields(self, by_field: Mapping[str, Values], whole: Values) -> None:
+        """Show the fields, the one with most dossiers first, and the whole below them."""
+        self.columns = (
+            Column(title=self.tr("Field"), stretch=True),
+            *(Column(title=_head(row), width=_FIELD, right=True, tabular=True) for row in FIELD_COLUMNS),
+        )
+        self.fields = (*by_field, "")
+        rows = [_field_cells(name, values) for name, values in by_field.items()]
+        self.show([*rows, _field_cells(self.tr("Total"), whole, weight=Weight.SEMI)])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return the cell; the one under the cursor in the accent's colour."""
+        cell = super().cell(row, column)
+        if (row, column) != self.cursor or cell is EMPTY:
+            return cell
+        return Cell(text=cell.text, weight=Weight.SEMI, tone=Tone.ACCENT)
+
+    def move_cursor(self, row: int, column: int) -> None:
+        """Let another cell stand out."""
+        old, self.cursor = self.cursor, (row, max(column, 1))
+        for place in {old[0], row} - {-1}:
+            if place < self.size():
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
+
+def _head(row: FigureRow) -> str:
+    short = {
+        "received.total": translate("FieldModel", "Total"),
+        "received.carried_over": translate("FieldModel", "Carried"),
+        "closed.refused+closed.withdrawn": translate("FieldModel", "No result"),
+        "pending.total": translate("FieldModel", "Open"),
+        "received.direct": translate("FieldModel", "Direct"),
+    }
+    return short.get(row.key, row.title)
+
+
+def _field_cells(name: str, values: Values, *, weight: Weight = Weight.REGULAR) -> list[Cell]:
+    counts = [Cell(text=number(row, row.count(values)), weight=weight) for row in FIELD_COLUMNS]
+    return [Cell(text=name, weight=Weight.SEMI if weight is Weight.SEMI else Weight.MEDIUM), *counts]
+
+
+class FigureTable(OneList):
+    """All figures; `chosen` comes with the row under the cursor."""
+
+    chosen = Signal(object)
+    """FigureRow"""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self.figures = FigureModel()
+        super().__init__(self.figures, name=name, parent=parent)
+        self.moved.connect(self._on_moved)
+
+    def show_figures(self, told: Compared, window: Window, before: Window) -> None:
+        """Show figures; the cursor stays."""
+        keep_row(self, lambda: self.figures.show_figures(told, window, before))
+
+    def figure(self) -> FigureRow | None:
+        """Return the row under the cursor."""
+        return ROWS[self.row()] if 0 <= self.row() < len(ROWS) else None
+
+    def go_to_code(self, code: str) -> None:
+        """Put the cursor on a figure."""
+        places = [place for place, row in enumerate(ROWS) if code in (*row.codes, row.rate)]
+        if places:
+            self.go_to(places[0])
+
+    def _on_moved(self, _row: int) -> None:
+        figure = self.figure()
+        if figure is not None:
+            self.chosen.emit(figure)
+
+
+class FieldTable(OneList):
+    """Figures by field; `chosen` comes with the figure and the field under the cursor (no name: the whole)."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self.fields = FieldModel()
+        super().__init__(self.fields, name=name, parent=parent)
+
+    def show_fields(self, by_field: Mapping[str, Values], whole: Values) -> None:
+        """Show the fields; the cursor stays."""
+        keep_row(self, lambda: self.fields.show_fields(by_field, whole))
+
+    def moves_across(self) -> bool:
+        """Move among the columns, and leave to the right from the last."""
+        return self.currentIndex().column() < len(self.fields.columns) - 1
+
+    def figure(self) -> tuple[FigureRow, str] | None:
+        """Return the figure and the field under the cursor."""
+        row, column = self.currentIndex().row(), max(self.currentIndex().column(), 1)
+        if not 0 <= row < len(self.fields.fields):
+            return None
+        return FIELD_COLUMNS[column - 1], self.fields.fields[row]
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Let the cell under the cursor stand out, and tell which it is."""
+        super().currentChanged(current, previous)
+        self.fields.move_cursor(current.row(), current.column())
+        figure = self.figure()
+        if figure is not None:
+            self.chosen.emit(*figure)
+
+
+def keep_row(table: Table, show: Callable[[], None]) -> None:
+    """Show other rows and put the cursor back where it was, without telling anyone."""
+    index = table.currentIndex()
+    place = (index.row(), index.column())
+    table.blockSignals(True)
+    show()
+    if place[0] >= 0:
+        rows = table.model().rowCount()
+        table.setCurrentIndex(table.model().index(min(place[0], rows - 1), place[1]))
+    table.blockSignals(False)

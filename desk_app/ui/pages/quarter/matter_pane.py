@@ -1,0 +1,99 @@
+"""One matter that does not agree: the figures that take part in it, where it stands, and why."""
+
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.pages.quarter.figure_cells import number, percent
+from desk_app.ui.pages.quarter.rows import Values, name_of, row_of
+from desk_app.ui.theme.tokens import Space, Weight
+from desk_app.ui.widgets.button import Button, Kind
+from desk_app.ui.widgets.field import AreaField
+from desk_app.ui.widgets.panel import FactRow, SectionHead
+from desk_app.ui.widgets.text import Text
+from desk_app.usecases.review import Matter
+
+
+class MatterPane(QWidget):
+    """A matter in full, with its explanation to write."""
+
+    explained = Signal(str, str)
+    """key of the matter, words"""
+    section_asked = Signal(str)
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matter: Matter | None = None
+        self._kept = ""
+        self._head = SectionHead(self.tr("Contradiction"))
+        self._sentence = Text("", wrap=True, weight=Weight.MEDIUM)
+        self._facts = QVBoxLayout()
+        self.why = AreaField(self.tr("Why it stands, or what is to be done"))
+        self._section = Button("", kind=Kind.LINK)
+        self._save = Button(self.tr("Note the explanation"), key="Ctrl+Enter", within=self)
+        self._close = Button("", kind=Kind.QUIET, icon="x", small=True, name=self.tr("Close"))
+        self._build()
+        self._save.clicked.connect(self.save)
+        self._section.clicked.connect(self._ask_section)
+        self._close.clicked.connect(self.closed)
+
+    def show_matter(self, matter: Matter, values: Values, why: str) -> None:
+        """Show a matter; words that were typed for it and not noted stay."""
+        if self.matter is None or self.matter.key != matter.key or not self.typed():
+            self.why.set_value(why)
+        self.matter, self._kept = matter, why
+        self._sentence.say(escape(matter.sentence))
+        self._section.setVisible(bool(matter.section))
+        self._section.setText(self.tr("Open section {section}").format(section=matter.section))
+        self._show_facts(matter, values)
+
+    def typed(self) -> str:
+        """Return an explanation that was typed and not noted yet."""
+        return self.why.value() if self.why.value() != self._kept else ""
+
+    def save(self) -> None:
+        """Note the explanation."""
+        if self.matter is not None and self.why.value() != self._kept:
+            self._kept = self.why.value()
+            self.explained.emit(self.matter.key, self._kept)
+        self.left.emit()
+
+    def _ask_section(self) -> None:
+        if self.matter is not None:
+            self.section_asked.emit(self.matter.section)
+
+    def _show_facts(self, matter: Matter, values: Values) -> None:
+        while item := self._facts.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for code in matter.figures:
+            self._facts.addWidget(FactRow(name_of(code), _shown(code, values)))
+
+    def _build(self) -> None:
+        self._head.add(self._close)
+        foot = QHBoxLayout()
+        foot.addWidget(self._section)
+        foot.addStretch()
+        foot.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.X5, Space.X3, Space.X6, Space.X3)
+        column.setSpacing(Space.X3)
+        column.addWidget(self._head)
+        column.addWidget(self._sentence)
+        self._facts.setSpacing(0)
+        column.addLayout(self._facts)
+        column.addWidget(self.why)
+        column.addLayout(foot)
+        column.addStretch()
+
+
+def _shown(code: str, values: Values) -> str:
+    row, value = row_of(code), values.get(code)
+    if row is None or value is None:
+        return "–" if value is None else str(value)
+    return percent(float(value)) if code == row.rate else number(row, value)
