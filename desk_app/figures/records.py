@@ -51,7 +51,8 @@ def records(
     """Return the records behind a figure, newest first: as many as the figure says.
 
     A rate shows its numerator, the survey score its sheets, an amount its payments, ``procedures.fields`` the names
-    of the fields. ``field`` keeps one field's. ``after`` is the ``place`` of the last line seen. Raises ``KeyError`` for no such figure.
+    of the fields. ``field`` keeps one field's; ``after`` is the ``place`` of the last line seen. Raises ``KeyError``
+    for no such figure.
     """
     count = listed(code)
     parameters = {"start_ms": span.start_ms, "end_ms": span.end_ms}
