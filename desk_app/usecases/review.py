@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desk_app.domain.period import preceding
 from desk_app.usecases import quarter as quarters
 from desk_app.usecases import report
 from desk_app.usecases.report import Summary
@@ -92,9 +93,9 @@ def of_figures(found: "Contradiction", origin: Origin = Origin.FIGURES) -> Matte
     return Matter(
         key=key,
         origin=origin,
-        sentence=found.sentence,
+        sentence=f"{found.sentence.partition('; lệch')[0].rstrip('.')}.",
         figures=tuple(found.figures),
-        difference=abs(found.left - found.right),
+        difference=abs(found.difference),
     )
 
 
@@ -114,6 +115,8 @@ def of_paper(told: Summary, typed: Mapping[str, int | float]) -> tuple[Matter, .
     """Return what does not agree within a paper's typed figures, and between them and those of the period."""
     from desk_app.figures.reconcile import declared
 
+    if not typed:
+        return ()
     document: dict[str, Any] = {"period": told.window.label, "figures": dict(typed), "by_field": {}}
     within = [of_figures(found, Origin.PAPER) for found in declared(document)]
     return (*within, *_against_computed(told, typed))
@@ -151,6 +154,19 @@ def _is_same(typed: int | float, computed: int | float) -> bool:
     if isinstance(typed, int):
         return typed == computed
     return abs(typed - computed) < (0.0551 if round(typed, 1) == typed else 0.005)
+
+
+def trend(work: "Work", period: str, count: int, progress: Report) -> list[dict[str, Value]]:
+    """Return the figures of the ``count`` periods that end with this one, the oldest first; stops between two."""
+    kind = quarters.window_kind(work)
+    windows = [quarters.window(work, period)]
+    while len(windows) < count:
+        windows.insert(0, preceding(windows[0], kind))
+    found: list[dict[str, Value]] = []
+    for window in windows:
+        progress(len(found), count, "")
+        found.append(report.figures_of(work, window).whole)
+    return found
 
 
 def changed_since_approval(told: Summary) -> tuple[Changed, ...]:

@@ -18,7 +18,7 @@ from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.panel import Card, SectionHead
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.text import Text
-from desk_app.usecases.report import Behind
+from desk_app.usecases.report import Behind, Place
 
 if TYPE_CHECKING:
     from desk_app.figures.records import Record
@@ -174,7 +174,7 @@ class BehindPane(QWidget):
         if self.model.size():
             self.table.setFocus()
 
-    def place(self) -> object:
+    def place(self) -> tuple[int, Place] | None:
         """Return from where the list goes on."""
         return self.model.lines[-1].place if self.model.lines else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.ui import words
-from desk_app.ui.pages.quarter.rows import FigureRow, Value, Values
+from desk_app.ui.pages.quarter.rows import FigureRow, Value, Values, row_of
 from desk_app.ui.theme.tokens import Tone, Weight
 from desk_app.ui.widgets.cell import Cell, Ink
 from desk_app.ui.widgets.number_field import group
@@ -44,6 +44,14 @@ def number(row: FigureRow, value: Value) -> str:
         return NOTHING
     shown = group(int(value))
     return f"{shown} đ" if row.money else shown
+
+
+def shown(code: str, value: Value) -> str:
+    """Return a figure by its code, as count or as rate."""
+    row = row_of(code)
+    if value is None or row is None:
+        return NOTHING
+    return percent(float(value)) if code == row.rate else number(row, value)
 
 
 def cells(row: FigureRow, told: Compared) -> list[Cell]:

@@ -5,8 +5,8 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.pages.quarter.figure_cells import number, percent
-from desk_app.ui.pages.quarter.rows import Values, name_of, row_of
+from desk_app.ui.pages.quarter.figure_cells import shown
+from desk_app.ui.pages.quarter.rows import Values, name_of
 from desk_app.ui.theme.tokens import Space, Weight
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.field import AreaField
@@ -72,7 +72,7 @@ class MatterPane(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for code in matter.figures:
-            self._facts.addWidget(FactRow(name_of(code), _shown(code, values)))
+            self._facts.addWidget(FactRow(name_of(code), shown(code, values.get(code))))
 
     def _build(self) -> None:
         self._head.add(self._close)
@@ -90,10 +90,3 @@ class MatterPane(QWidget):
         column.addWidget(self.why)
         column.addLayout(foot)
         column.addStretch()
-
-
-def _shown(code: str, values: Values) -> str:
-    row, value = row_of(code), values.get(code)
-    if row is None or value is None:
-        return "–" if value is None else str(value)
-    return percent(float(value)) if code == row.rate else number(row, value)

@@ -1,0 +1,459 @@
+"""The page: reads a period, shows its sides, and carries out what is decided on it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.domain.localtime import local_date
+from desk_app.domain.period import Window, WindowKind, parse_period, preceding
+from desk_app.domain.text import fold
+from desk_app.domain.topic import Topic
+from desk_app.ui import words
+from desk_app.ui.desk import Desk, Found
+from desk_app.ui.desk import Kind as FoundKind
+from desk_app.ui.ops import Job, Refusal
+from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.pages import present
+from desk_app.ui.pages.quarter import periods
+from desk_app.ui.pages.quarter.dialogs import ApproveDialog, PaperDialog
+from desk_app.ui.pages.quarter.figure_cells import Compared, shown
+from desk_app.ui.pages.quarter.figure_table import TREND
+from desk_app.ui.pages.quarter.figures_pane import FiguresPane
+from desk_app.ui.pages.quarter.head import FIGURES, PAPER, WORDS, QuarterHead
+from desk_app.ui.pages.quarter.matters import BY_FIELD
+from desk_app.ui.pages.quarter.narrative import NarrativePane
+from desk_app.ui.pages.quarter.rows import FigureRow, Values, name_of
+from desk_app.ui.pages.quarter.sheets import SheetsPane
+from desk_app.ui.reason_dialog import ReasonDialog
+from desk_app.ui.theme.tokens import Space, Tone
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.empty import StatePane
+from desk_app.ui.widgets.keys import shortcut
+from desk_app.ui.widgets.notice import NoticeBar
+from desk_app.ui.widgets.number_field import group
+from desk_app.usecases import quarter as quarters
+from desk_app.usecases import report, review
+from desk_app.usecases.review import Matter, Reading
+
+if TYPE_CHECKING:
+    from desk_app.store.work import Work
+    from desk_app.ui.progress import Progress
+
+EXPORT_FOLDER = "export/folder"
+SHOWN_CHANGES = 4
+
+
+class QuarterPage(Page):
+    """A period's report: figures, words, paper."""
+
+    NAME = "quarter"
+    SHOWS = frozenset(Topic) - {Topic.ATTENTION, Topic.USERS}
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._period = ""
+        self._kind = WindowKind.DAY_15
+        self._reading: Reading | None = None
+        self._compared = Compared(now={})
+        self._typed: dict[str, int | float] = {}
+        self._of_paper: tuple[Matter, ...] = ()
+        self._waiting: Mapping[str, Any] | None = None
+        self._job: Job | None = None
+        self.head = QuarterHead()
+        self.notices = NoticeBar()
+        self.figures = FiguresPane(desk)
+        self.narrative = NarrativePane(desk)
+        self.sheets = SheetsPane(desk)
+        self._sides = QStackedWidget()
+        self._pane = StatePane(self._sides)
+        self._build()
+        self._wire()
+
+    # What the window asks
+
+    def refresh(self) -> None:
+        """Read the periods, then the figures; cursor and side stay."""
+        if self._reading is None:
+            self._pane.show_loading()
+        self._desk.ops.read(self, _periods, self._on_periods, key="periods", failed=self._on_unreadable)
+
+    def on_changed(self, topics: frozenset[Topic]) -> None:
+        """Read the texts alone where only they changed: the figures are what they were."""
+        if topics & self.SHOWS == {Topic.QUARTERS} and self._reading is not None and self.isVisible():
+            self._read_texts()
+        else:
+            super().on_changed(topics)
+
+    def focus_first(self) -> None:
+        """Start on the figures."""
+        if self._side() == FIGURES:
+            self.figures.focus_figures()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the panes of the side that is shown."""
+        if self._side() == WORDS:
+            return (self.narrative.table, self.narrative.area, self.narrative.number)
+        if self._side() == PAPER:
+            return (self.sheets.area,)
+        return (self.figures.matters.table, self.figures.current(), self.figures.behind.table)
+
+    def open(self, what: object) -> None:
+        """Show a period by its label."""
+        if isinstance(what, str) and what:
+            self._choose(what)
+
+    def step_back(self) -> bool:
+        """Leave the field for another period, the right side, the words or the paper."""
+        if self.head.close_other():
+            return True
+        if self._side() == FIGURES:
+            return self.figures.step_back()
+        self.show_side(FIGURES)
+        return True
+
+    def commands(self) -> Sequence[Found]:
+        """Offer the sides of the report, and approving it."""
+        offered = [
+            self._command(self.tr("Words of the report"), "note", "E", partial(self.show_side, WORDS)),
+            self._command(self.tr("Print the report"), "print", "P", partial(self.show_side, PAPER)),
+            self._command(self.tr("Check a paper report"), "alert", "", self._ask_paper),
+        ]
+        if self._reading is not None and self._reading.told.quarter.approved is None:
+            offered.append(self._command(self.tr("Approve the report"), "lock", "F10", self._ask_approval))
+        return offered
+
+    def pictures(self) -> Mapping[str, Callable[[], object]]:
+        """Show the sides of the report and its dialogs."""
+        return {
+            "fields": partial(self.figures.show_view, BY_FIELD),
+            "words": partial(self.show_side, WORDS),
+            "paper": partial(self.show_side, PAPER),
+        }
+
+    def draft(self) -> Draft | None:
+        """Return what is half typed: a paragraph, an explanation, the figures of a paper."""
+        half: dict[str, Any] = {}
+        if (paragraph := self.narrative.draft()) is not None:
+            half["paragraph"] = paragraph
+        if self.figures.matter.typed() and self.figures.matter.matter is not None:
+            half["why"] = {"key": self.figures.matter.matter.key, "text": self.figures.matter.typed()}
+        if self._typed:
+            half["paper"] = dict(self._typed)
+        return {"period": self._period, **half} if half else None
+
+    def restore(self, draft: Draft) -> None:
+        """Show the period again with what was half typed."""
+        self._waiting = draft
+        self._choose(str(draft["period"]))
+
+    # Reading
+
+    def _on_periods(self, found: "tuple[WindowKind, tuple[Any, Any] | None]") -> None:
+        self._kind, extent = found
+        today = local_date(self._desk.clock())
+        current = (
+            parse_period(self._period, self._kind) if self._period else periods.reported(today, extent, self._kind)
+        )
+        self._period = current.label
+        self.head.offer(periods.offered(today, extent, self._kind), self._kind, current)
+        query = partial(review.read, period=self._period)
+        self._desk.ops.read(self, query, self._on_read, key="summary", failed=self._on_unreadable)
+
+    def _choose(self, label: str) -> None:
+        self.narrative.keep()
+        if label != self._period:
+            self._of_paper, self._typed = (), {}
+        self._period = label
+        self.refresh()
+
+    def _on_read(self, reading: Reading) -> None:
+        told = reading.told
+        same = self._compared if self._reading is not None and self._reading.told.window == told.window else None
+        self._compared = Compared(
+            now=told.figures.whole,
+            before=told.previous.whole,
+            year_before=same.year_before if same else {},
+            trend=same.trend if same else (),
+            targets=told.profile.targets,
+        )
+        self._show(reading)
+        self._pane.show_content()
+        query = partial(report.a_year_before, period=self._period)
+        self._desk.ops.read(self, query, lambda found: self._compare(year_before=found.whole), key="year")
+        self._read_trend()
+        if self._waiting is not None:
+            self._take_up(self._waiting)
+        elif self.isVisible() and QApplication.focusWidget() in (None, self, self.window()):
+            self.focus_first()
+
+    def _read_trend(self) -> None:
+        """Count the periods of the trend beside the ledger thread: it waits for nobody's figures."""
+        if self._job is not None:
+            self._job.cancel()
+        job = partial(_trend, self._period)
+        period = self._period
+        self._job = self._desk.ops.run(self, job, lambda found: self._on_trend(period, found), failed=lambda _e: None)
+
+    def _on_trend(self, period: str, found: Sequence[Values]) -> None:
+        if period == self._period:
+            self._compare(trend=found)
+
+    def _read_texts(self) -> None:
+        if self._reading is not None:
+            query = partial(review.read_texts, told=self._reading.told)
+            self._desk.ops.read(self, query, self._show, key="texts")
+
+    def _compare(self, *, year_before: Values | None = None, trend: Sequence[Values] | None = None) -> None:
+        if year_before is not None:
+            self._compared = replace(self._compared, year_before=year_before)
+        if trend is not None:
+            self._compared = replace(self._compared, trend=trend)
+        self._show_figures()
+
+    def _on_unreadable(self, error: Refusal) -> None:
+        again = Button(self.tr("Read again"), small=True)
+        again.clicked.connect(self.refresh)
+        self._pane.show_fault(error.title, error.remedy, [again])
+
+    # Showing
+
+    def _show(self, reading: Reading) -> None:
+        self._reading = reading
+        self._show_matters()
+        self._show_figures()
+        self.narrative.show_reading(reading)
+        self.head.show_state(reading.told.quarter, reading.told.now)
+        self._tell(reading)
+        if self._side() == PAPER:
+            self.sheets.show_reading(reading)
+        else:
+            self.sheets.step_back()
+
+    def _show_matters(self) -> None:
+        assert self._reading is not None
+        matters = (*self._reading.matters, *self._of_paper)
+        disputed = {code: matter.sentence for matter in reversed(matters) for code in matter.figures}
+        self._compared = replace(self._compared, disputed=disputed)
+        self.figures.show_matters(matters, self._reading)
+
+    def _show_figures(self) -> None:
+        if self._reading is not None:
+            before = preceding(self._reading.told.window, self._kind)
+            self.figures.show_figures(self._reading, self._compared, before)
+
+    def _tell(self, reading: Reading) -> None:
+        """Say what changed since the approval, and that a period is not over."""
+        changed = review.changed_since_approval(reading.told)
+        if changed:
+            said = "; ".join(
+                f"{escape(name_of(one.code))} {shown(one.code, one.approved)} → <b>{shown(one.code, one.now)}</b>"
+                for one in changed[:SHOWN_CHANGES]
+            )
+            more = len(changed) - SHOWN_CHANGES
+            rest = self.tr(" and {count} more").format(count=more) if more > 0 else ""
+            text = self.tr("Counted now, the figures are not those approved: {changes}").format(changes=said)
+            self.notices.tell("changed", Tone.WARN, f"{text}{rest}.")
+        else:
+            self.notices.take_back("changed")
+        if self._is_over(reading.told.window):
+            self.notices.take_back("running")
+        else:
+            text = self.tr("The period is not over: its figures are those of {when}.")
+            self.notices.tell("running", Tone.INFO, text.format(when=words.moment(reading.told.now)))
+
+    def _is_over(self, window: Window) -> bool:
+        return window.end_ms <= self._desk.clock()
+
+    def _side(self) -> str:
+        side = self.head.tabs.value()
+        return str(side)
+
+    def show_side(self, side: str) -> None:
+        """Show figures, words or paper."""
+        self.narrative.keep()
+        self.head.tabs.set_value(side)
+        places = {FIGURES: self.figures, WORDS: self.narrative, PAPER: self.sheets}
+        self._sides.setCurrentWidget(places[side])
+        if side == FIGURES:
+            self.figures.focus_figures()
+        elif side == WORDS:
+            self.narrative.table.setFocus()
+        elif self._reading is not None:
+            self.sheets.area.setFocus()
+            if not self.sheets.is_shown(self._reading):
+                self.sheets.show_reading(self._reading)
+
+    def _take_up(self, draft: Mapping[str, Any]) -> None:
+        self._waiting = None
+        if paper := draft.get("paper"):
+            self._take_paper(dict(paper))
+        if why := draft.get("why"):
+            self._take_up_why(why)
+        if paragraph := draft.get("paragraph"):
+            self.show_side(WORDS)
+            self.narrative.restore(paragraph)
+
+    def _take_up_why(self, why: Mapping[str, Any]) -> None:
+        matters = self.figures.matters
+        for place, matter in enumerate(matters.matters):
+            if matter.key == why["key"]:
+                matters.table.go_to(place)
+                self.figures.matter.why.set_value(str(why["text"]))
+
+    # Deciding
+
+    def _write(self, command: "Callable[[Work], object]", failed: Callable[[Refusal], None] | None = None) -> None:
+        self._desk.ops.write(self, command, lambda _done: None, failed=failed)
+
+    def _on_written(self, section: str, text: object) -> None:
+        written = text if isinstance(text, str) else None
+        self._write(partial(quarters.write_narrative, period=self._period, section=section, text=written))
+
+    def _on_numbered(self, number: str, day: Any) -> None:
+        quarter = self._reading.told.quarter if self._reading is not None else None
+        if quarter is None or (quarter.number, quarter.day) != (number, day):
+            self._write(partial(quarters.number_paper, period=self._period, number=number, day=day))
+
+    def _on_explained(self, key: str, text: str) -> None:
+        self._write(partial(quarters.explain_contradiction, period=self._period, rule=key, text=text))
+
+    def _ask_approval(self) -> None:
+        if self._reading is None or self._reading.told.quarter.approved is not None:
+            return
+        self.narrative.keep()
+        is_over = self._is_over(self._reading.told.window)
+        dialog = ApproveDialog(self._reading, is_over=is_over, parent=self)
+        dialog.confirmed.connect(partial(self._approve, dialog, self._reading))
+        dialog.open()
+
+    def _approve(self, dialog: ApproveDialog, reading: Reading, signer: str) -> None:
+        command = partial(
+            quarters.approve, period=self._period, signer=signer, figures=dict(reading.told.figures.whole)
+        )
+        self._desk.ops.write(self, command, partial(self._on_approved, dialog), failed=dialog.refuse)
+
+    def _on_approved(self, dialog: ApproveDialog, _done: object) -> None:
+        dialog.accept()
+        self.notify.emit(Message(text=self.tr("The report is approved; its print carries no watermark any more.")))
+
+    def _ask_withdrawal(self) -> None:
+        dialog = ReasonDialog(
+            self.tr("Withdraw the approval"),
+            self.tr("The report is a draft again and prints with its watermark. The approval stays in the history."),
+            self.tr("Withdraw the approval"),
+            self,
+        )
+        dialog.confirmed.connect(partial(self._withdraw, dialog))
+        dialog.open()
+
+    def _withdraw(self, dialog: ReasonDialog, reason: str) -> None:
+        command = partial(quarters.withdraw_approval, period=self._period, reason=reason)
+        self._desk.ops.write(self, command, lambda _done: dialog.accept(), failed=dialog.refuse)
+
+    # A paper report
+
+    def _ask_paper(self) -> None:
+        if self._reading is not None:
+            dialog = PaperDialog(self._typed, self._check_paper, self)
+            dialog.taken.connect(self._take_paper)
+            dialog.open()
+
+    def _check_paper(self, typed: Mapping[str, int | float], done: Callable[[Sequence[Matter]], None]) -> None:
+        if self._reading is not None:
+            told = self._reading.told
+            self._desk.ops.read(self, lambda _work: review.of_paper(told, typed), done, key="paper")
+
+    def _take_paper(self, typed: dict[str, int | float]) -> None:
+        self._typed = typed
+        self._check_paper(typed, self._on_paper)
+
+    def _on_paper(self, found: Sequence[Matter]) -> None:
+        self._of_paper = tuple(found)
+        self._show_matters()
+        self._show_figures()
+
+    # Lists
+
+    def _go(self, page: str, what: object) -> None:
+        if page in {entry.name for entry in present()}:
+            self.go.emit(page, what)
+
+    def _export(self, row: FigureRow, field: str) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(str(self._desk.settings.value(EXPORT_FOLDER, documents)))
+        name = "-".join(fold(f"{row.title} {field} {self._period}").replace("/", " ").replace(",", " ").split())
+        path = folder / f"{name}.xlsx"
+        title = f"{row.title}{f', {field}' if field else ''} · {self._period}"
+        job = partial(_export, self._period, row.codes, field, title, path)
+        self._desk.ops.run(self, job, partial(self._on_exported, path))
+
+    def _on_exported(self, path: Path, count: int) -> None:
+        text = self.tr("{count} lines are in {file}.").format(count=group(count), file=f"<b>{escape(path.name)}</b>")
+        open_file = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self.notify.emit(Message(text=text, action=self.tr("Open the file"), act=open_file))
+
+    # Building
+
+    def _command(self, title: str, icon: str, key: str, act: Callable[[], object]) -> Found:
+        detail = self.tr("Quarter's report")
+        return Found(kind=FoundKind.COMMAND, title=title, detail=detail, icon=icon, key=key, act=act)
+
+    def _wire(self) -> None:
+        head, figures = self.head, self.figures
+        head.period_chosen.connect(self._choose)
+        head.tab_chosen.connect(self.show_side)
+        head.approve_asked.connect(self._ask_approval)
+        head.withdraw_asked.connect(self._ask_withdrawal)
+        figures.go.connect(self._go)
+        figures.section_asked.connect(self._open_section)
+        figures.explained.connect(self._on_explained)
+        figures.paper_asked.connect(self._ask_paper)
+        figures.export_asked.connect(self._export)
+        self.narrative.written.connect(self._on_written)
+        self.narrative.numbered.connect(self._on_numbered)
+        self.sheets.notify.connect(self.notify)
+        for table in (figures.matters.table, figures.table, figures.fields, figures.behind.table):
+            shortcut("E", table, self._open_words, within=table)
+            shortcut("P", table, partial(self.show_side, PAPER), within=table)
+
+    def _open_words(self) -> None:
+        matter = self.figures.matters.matter()
+        self._open_section(matter.section if matter is not None else "")
+
+    def _open_section(self, section: str) -> None:
+        self.show_side(WORDS)
+        if section:
+            self.narrative.open_section(section)
+
+    def _build(self) -> None:
+        for side in (self.figures, self.narrative, self.sheets):
+            self._sides.addWidget(side)
+        self.notices.setContentsMargins(Space.PAGE, Space.X2, Space.PAGE, Space.X2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.notices)
+        column.addWidget(self._pane, 1)
+
+
+def _periods(work: "Work") -> "tuple[WindowKind, tuple[Any, Any] | None]":
+    return quarters.window_kind(work), report.extent(work)
+
+
+def _trend(period: str, progress: "Progress") -> Sequence[Values]:
+    with progress.view() as work:
+        return review.trend(work, period, TREND, progress.report)
+
+
+def _export(period: str, codes: Sequence[str], field: str, title: str, path: Path, progress: "Progress") -> int:
+    with progress.view() as work:
+        return review.export_behind(work, period, codes, field, title, path, progress.report)
