@@ -60,10 +60,8 @@ class Typeahead(Field):
         self._chosen: Any = None
         self._eager, self._awaited, self._hurried = eager, False, False
         self._spread: QWidget = self.input
-        self._list = SuggestionList(self, ruled=ruled)
-        self._list.hide()
-        self._list.moved.connect(self._on_moved)
-        self._list.clicked.connect(self._take)
+        self._ruled = ruled
+        self._made: SuggestionList | None = None
         self.edited.connect(self._on_typed)
         self.left.connect(self.close_list)
         self.input.installEventFilter(self)
@@ -88,8 +86,8 @@ class Typeahead(Field):
             return
         hurried, self._hurried, self._awaited = self._hurried, False, False
         self.set_trailing(trailing)
-        self._list.show_suggestions(suggestions, eager=self._eager)
         if suggestions:
+            self._list.show_suggestions(suggestions, eager=self._eager)
             self._place_list()
         else:
             self.close_list()
@@ -98,11 +96,11 @@ class Typeahead(Field):
 
     def is_open(self) -> bool:
         """Return whether the list is shown."""
-        return self._list.isVisible()
+        return self._made is not None and self._made.isVisible()
 
     def close_list(self) -> None:
         """Hide the list; what was only previewed is not taken."""
-        if self._list.isVisible():
+        if self.is_open():
             self._list.hide()
             self.previewed.emit(None)
 
@@ -112,6 +110,16 @@ class Typeahead(Field):
         self.close_list()
         self.set_trailing("")
         super().clear()
+
+    @property
+    def _list(self) -> SuggestionList:
+        """Return the list, made when it is first needed: most fields of a page never show theirs."""
+        if self._made is None:
+            self._made = SuggestionList(self, ruled=self._ruled)
+            self._made.hide()
+            self._made.moved.connect(self._on_moved)
+            self._made.clicked.connect(self._take)
+        return self._made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the list before the field does."""
