@@ -93,7 +93,8 @@ class Typist:
 
     def dossiers(self) -> list[Any]:
         """Return what was taken in, newest first."""
-        return self.read(lambda w: [w.dossier(line.id) for line in newest(w.driver, DossierFilter(), 50)])
+        found: list[Any] = self.read(lambda w: [w.dossier(line.id) for line in newest(w.driver, DossierFilter(), 50)])
+        return found
 
 
 def open_window(counter: Counter, directory: Path) -> tuple[MainWindow, Desk]:

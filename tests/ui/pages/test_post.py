@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.localtime import at
-from desk_app.ui.desk import Desk, Queries
+from desk_app.ui.desk import Queries
 from desk_app.ui.drafts import Drafts
 from desk_app.ui.page import Message
 from desk_app.ui.pages import every

@@ -46,7 +46,7 @@ class WhyCard(QFrame):
         page.installEventFilter(self)
         self.hide()
 
-    def show_lines(self, lines: "Sequence[Explained]", *, first_day_free: bool) -> None:
+    def show_lines(self, lines: "Sequence[Explained]", first_day_free: bool) -> None:
         """Show other lines; `first_day_free` says that the term does not count the day of reception."""
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
@@ -88,11 +88,12 @@ class DuePart(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
         self._saved_id = ""
-        self._due = Answer(self.tr("Due"), tone=Tone.NEUTRAL)
-        self._saved = Answer(self.tr("Received"))
+        self._due = Answer(self.tr("Due"), tone=Tone.NEUTRAL, parent=self)
+        self._saved = Answer(self.tr("Received"), parent=self)
         self.why = Button(self.tr("Why this day?"), kind=Kind.LINK, key="F8")
         self._open = Button(self.tr("Open the dossier"), kind=Kind.LINK, key="Ctrl+O")
         policy = self.why.sizePolicy()
@@ -100,19 +101,41 @@ class DuePart(QWidget):
         self.why.setSizePolicy(policy)
         self._due.add(self.why)
         self._saved.add(self._open)
-        self.card = WhyCard(page, self)
+        self._card: WhyCard | None = None
+        self._explanation: tuple[Sequence[Explained], bool] = ((), False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._due)
         column.addWidget(self._saved)
-        self.why.clicked.connect(self.card.toggle)
+        self.why.clicked.connect(self.explain)
         self._open.clicked.connect(lambda: self.asked.emit(self._saved_id))
         self._saved.hide()
         self.say_nothing()
 
+    @property
+    def card(self) -> WhyCard:
+        """Return the explanation's card, made when it is first asked for."""
+        if self._card is None:
+            self._card = WhyCard(self._page, self)
+            self._card.show_lines(*self._explanation)
+        return self._card
+
+    def is_explaining(self) -> bool:
+        """Say whether the explanation is shown."""
+        return self._card is not None and self._card.isVisible()
+
+    def explain(self) -> None:
+        """Show the explanation, or take it away."""
+        self.card.toggle()
+
+    def stop_explaining(self) -> None:
+        """Take the explanation away."""
+        if self._card is not None:
+            self._card.hide()
+
     def say_nothing(self) -> None:
         """Show that nothing is promised yet; the number of the last dossier stays in sight."""
-        self.card.hide()
+        self.stop_explaining()
         self.why.set_off(self.tr("Choose the procedure first."))
         self.why.hide()
         self._due.say("–", self.tr("Choose the procedure to see the due date."), Tone.NEUTRAL)
@@ -133,12 +156,14 @@ class DuePart(QWidget):
         self.why.set_off("")
         self.why.show()
         free = counted.unit not in (TermUnit.HOURS, TermUnit.SAME_DAY)
-        self.card.show_lines(due_words.explained(promise.lines, counted), first_day_free=free)
+        self._explanation = due_words.explained(promise.lines, counted), free
+        if self._card is not None:
+            self._card.show_lines(*self._explanation)
 
     def say_by_hand(self, day: str) -> None:
         """Show a day that the clerk promises against the catalogue's term."""
         self._swap(saved=False)
-        self.card.hide()
+        self.stop_explaining()
         self.why.hide()
         self._due.say(day, self.tr("Set by hand, not counted by the procedure's term"), Tone.WARN)
 

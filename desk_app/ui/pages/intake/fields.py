@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.field import Field
@@ -27,9 +28,9 @@ class ShortDate(DateField):
 
     told = Signal(str)
 
-    def __init__(self, label: str, *, today: Callable[[], date], aside: str = "") -> None:
+    def __init__(self, label: str, *, today: Callable[[], date], parent: QWidget) -> None:
         self._trouble = ""
-        super().__init__(label, today=today, aside=aside)
+        super().__init__(label, today=today, parent=parent)
 
     def set_fault(self, text: str) -> None:
         """Mark the box, and tell what is wrong."""
@@ -52,8 +53,8 @@ class ClockField(Field):
 
     told = Signal(str)
 
-    def __init__(self, label: str) -> None:
-        super().__init__(label, tabular=True)
+    def __init__(self, label: str, parent: QWidget) -> None:
+        super().__init__(label, tabular=True, parent=parent)
         self.left.connect(self.check)
 
     def minutes(self) -> int | None:

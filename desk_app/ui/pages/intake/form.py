@@ -40,17 +40,16 @@ class IntakeForm(QScrollArea):
     opened = Signal(str)
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
-        super().__init__()
+        super().__init__(page)
         self._desk = desk
         self._line: ProcedureLine | None = None
         self._previewed: ProcedureLine | None = None
         self._pending: Draft | None = None
-        self._make_parts(page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setWidget(self._columns())
+        self._make_parts(page)
         self._wire()
         self._order_tabs()
 
@@ -81,44 +80,45 @@ class IntakeForm(QScrollArea):
     # Building
 
     def _make_parts(self, page: QWidget) -> None:
-        clock = self._desk.clock
-        self._channel = Segments(
-            [(DIRECT, self.tr("At the counter")), ("online", self.tr("Online")), (POSTAL, self.tr("By post"))], key="F5"
-        )
-        self._channel.set_value(DIRECT)
-        self.person = PersonPart(self._desk, lambda: local_date(clock()))
-        self.procedure = Typeahead(self.tr("Procedure"), placeholder=self.tr("A few letters of its name"))
-        self.further = FurtherPart(clock)
-        self.due = DuePart(page)
-        self.papers = PapersPart()
-        self.pay = PayPart()
-
-    def _columns(self) -> QWidget:
-        left, right, ground = QWidget(), QWidget(), QWidget()
-        asked, answer = QVBoxLayout(left), QVBoxLayout(right)
-        for column, spacing in ((asked, Space.FIELDS), (answer, Space.BLOCK)):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(spacing)
-        for part in (
-            Labelled(self.tr("Way in"), self._channel, aside="F5"),
-            self.person,
-            self.procedure,
-            self.further,
-        ):
-            asked.addWidget(part)
-        asked.addStretch()
-        answer.addWidget(self.due)
-        answer.addWidget(self.papers, 1)
-        answer.addWidget(self.pay)
-        answer.addStretch()
-        left.setMaximumWidth(Width.LIST)
-        right.setMaximumWidth(Width.PALETTE)
+        """Make the two columns, each part within its place: to move it there later would cost a second dressing."""
+        ground = QWidget()
+        self.setWidget(ground)
         row = QHBoxLayout(ground)
         row.setContentsMargins(Space.PAGE, Space.BLOCK, Space.PAGE, Space.BLOCK)
         row.setSpacing(Space.X6)
-        row.addWidget(left, 11)
-        row.addWidget(right, 10)
-        return ground
+        for place, (width, share) in enumerate(((Width.LIST, 11), (Width.PALETTE, 10))):
+            column = QWidget(ground)
+            column.setMaximumWidth(width)
+            row.addWidget(column, share)
+            (self._make_answer if place else self._make_asked)(column, page)
+
+    def _make_asked(self, left: QWidget, _page: QWidget) -> None:
+        clock = self._desk.clock
+        column = _column(left, Space.FIELDS)
+        self._channel = Segments(
+            [(DIRECT, self.tr("At the counter")), ("online", self.tr("Online")), (POSTAL, self.tr("By post"))],
+            key="F5",
+            parent=left,
+        )
+        self._channel.set_value(DIRECT)
+        self.person = PersonPart(self._desk, lambda: local_date(clock()), left)
+        letters = self.tr("A few letters of its name")
+        self.procedure = Typeahead(self.tr("Procedure"), placeholder=letters, parent=left)
+        self.further = FurtherPart(clock, left)
+        column.addWidget(Labelled(self.tr("Way in"), self._channel, aside="F5", parent=left))
+        for part in (self.person, self.procedure, self.further):
+            column.addWidget(part)
+        column.addStretch()
+
+    def _make_answer(self, right: QWidget, page: QWidget) -> None:
+        column = _column(right, Space.BLOCK)
+        self.due = DuePart(page, right)
+        self.papers = PapersPart(right)
+        self.pay = PayPart(right)
+        column.addWidget(self.due)
+        column.addWidget(self.papers, 1)
+        column.addWidget(self.pay)
+        column.addStretch()
 
     def _wire(self) -> None:
         self._channel.chosen.connect(self._on_channel)
@@ -378,6 +378,13 @@ class IntakeForm(QScrollArea):
         papers = [Paper(**paper) for paper in draft.get("papers", ())]
         if papers:
             self.papers.show_papers(papers)
+
+
+def _column(place: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
 
 
 def _stops(part: QWidget) -> list[QWidget]:

@@ -21,19 +21,19 @@ class FurtherPart(QWidget):
 
     timed = Signal()
 
-    def __init__(self, clock: Callable[[], int]) -> None:
-        super().__init__()
+    def __init__(self, clock: Callable[[], int], parent: QWidget) -> None:
+        super().__init__(parent)
         self._clock = clock
         optional = self.tr("optional")
         self.official = Field(
-            self.tr("Official number"), aside=optional, placeholder="H23.15.30-230615-0007", tabular=True
+            self.tr("Official number"), aside=optional, placeholder="H23.15.30-230615-0007", tabular=True, parent=self
         )
-        self.tracking = Field(self.tr("Tracking number"), placeholder="EE123456785VN", tabular=True)
-        self.note = Field(self.tr("Note"), aside=optional)
-        self.day = ShortDate(self.tr("Received on"), today=self._today)
-        self.time = ClockField(self.tr("at"))
-        self.due = ShortDate(self.tr("Promise another day"), today=self._today)
-        self._fault = Text("", Type.SMALL, tone="late", wrap=True)
+        self.tracking = Field(self.tr("Tracking number"), placeholder="EE123456785VN", tabular=True, parent=self)
+        self.note = Field(self.tr("Note"), aside=optional, parent=self)
+        self.day = ShortDate(self.tr("Received on"), today=self._today, parent=self)
+        self.time = ClockField(self.tr("at"), parent=self)
+        self.due = ShortDate(self.tr("Promise another day"), today=self._today, parent=self)
+        self._fault = Text("", Type.SMALL, tone="late", wrap=True, parent=self)
         self._explain()
         self._build()
         self._wire()

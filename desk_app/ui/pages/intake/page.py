@@ -51,7 +51,7 @@ class IntakePage(Page):
         self._desk = desk
         self._sent: list[Draft] = []
         self._form = IntakeForm(desk, self)
-        self._panel = TodayPanel()
+        self._panel = TodayPanel(self)
         self._number = Text("", weight=Weight.SEMI, tabular=True)
         self._clear_button = EscButton(self.tr("Empty the form"), kind=Kind.QUIET)
         self._save_button = Button(self.tr("Save"), kind=Kind.MAIN, key="Ctrl+Enter")
@@ -86,8 +86,8 @@ class IntakePage(Page):
 
     def step_back(self) -> bool:
         """Close the explanation, empty the form, go back to its start."""
-        if self._form.due.card.isVisible():
-            self._form.due.card.hide()
+        if self._form.due.is_explaining():
+            self._form.due.stop_explaining()
             return True
         if self._form.collected() is not None:
             self._wipe()
@@ -99,13 +99,12 @@ class IntakePage(Page):
 
     def commands(self) -> Sequence[Found]:
         """Offer what the form's keys do."""
-        card = self._form.due.card
         acts: list[tuple[str, str, str, Callable[[], object]]] = [
             (self.tr("Save the dossier"), "check", "Ctrl+Enter", self._save),
             (self.tr("Empty the form"), "x", "Esc", self._wipe),
         ]
         if not self._form.is_blank:
-            acts.append((self.tr("Why this due date?"), "clock", "F8", card.toggle))
+            acts.append((self.tr("Why this due date?"), "clock", "F8", self._form.due.explain))
         return [Found(kind=FoundKind.COMMAND, title=t, icon=icon, key=key, act=act) for t, icon, key, act in acts]
 
     def pictures(self) -> Mapping[str, Callable[[], object]]:

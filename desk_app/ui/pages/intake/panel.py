@@ -75,8 +75,8 @@ class TodayPanel(Panel):
     chosen = Signal(str)
     every = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
         self._date = Text("", tone="quiet", tabular=True)
         self._received, self._issued = FactRow(self.tr("Received")), FactRow(self.tr("Result given"))
         self._due = FactRow(self.tr("Due today"), icon="clock")

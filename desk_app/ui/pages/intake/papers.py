@@ -51,21 +51,22 @@ class PapersPart(QWidget):
 
     ticked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._papers: list[Paper] = []
         self._offers: Mapping[str, str] = {}
-        self._chip = Chip()
+        self._chip = Chip(parent=self)
         self.list = Checklist(name=self.tr("Components of the dossier"))
-        self._none = Text("", tone="quiet", wrap=True)
-        self._area = QScrollArea()
+        self._none = Text("", tone="quiet", wrap=True, parent=self)
+        self._area = QScrollArea(self)
         self._hints = KeyHints(
             [
                 ("Space", self.tr("there")),
                 ("A", self.tr("all there")),
                 ("D", self.tr("digitized")),
                 ("R", self.tr("reused")),
-            ]
+            ],
+            self,
         )
         self._build()
         self._wire()
@@ -107,7 +108,7 @@ class PapersPart(QWidget):
             self.list.go_to_unticked()
 
     def _build(self) -> None:
-        head = SectionHead(self.tr("Components of the dossier"))
+        head = SectionHead(self.tr("Components of the dossier"), parent=self)
         head.add(self._chip)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)

@@ -26,12 +26,12 @@ _MOST = 999_999_999
 class PayPart(QWidget):
     """Fee, way of paying and delivery. At the counter the usual way is cash; otherwise nothing is taken yet."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._chosen_by_hand = False
-        self.fee = NumberField(self.tr("Fee"), unit=self.tr("đồng"), most=_MOST)
+        self.fee = NumberField(self.tr("Fee"), unit=self.tr("đồng"), most=_MOST, parent=self)
         self.exempt = Tick(self.tr("Exempt"))
-        self._note = Text("", Type.SMALL, tone="quiet", wrap=True)
+        self._note = Text("", Type.SMALL, tone="quiet", wrap=True, parent=self)
         self.way = Segments(
             [
                 ("cash", self.tr("Cash")),
@@ -40,13 +40,15 @@ class PayPart(QWidget):
                 (LATER, self.tr("Not yet")),
             ],
             key="F7",
+            parent=self,
         )
         self.delivery = Segments(
             [
                 ("counter", self.tr("At the counter")),
                 ("post", self.tr("By post")),
                 ("electronic", self.tr("Electronic")),
-            ]
+            ],
+            parent=self,
         )
         self.way.setWhatsThis(
             self.tr("Only what came through the portal's payment gateway counts as paid online in the report.")
@@ -131,8 +133,8 @@ class PayPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.FIELDS)
         column.addLayout(beside)
-        column.addWidget(Labelled(self.tr("Paid by"), self.way, aside="F7"))
-        column.addWidget(Labelled(self.tr("Where the result goes"), self.delivery))
+        column.addWidget(Labelled(self.tr("Paid by"), self.way, aside="F7", parent=self))
+        column.addWidget(Labelled(self.tr("Where the result goes"), self.delivery, parent=self))
 
     def _wire(self) -> None:
         self.way.chosen.connect(self._on_way)
