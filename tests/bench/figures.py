@@ -1,10 +1,16 @@
 """All figures of a quarter at 200,000 dossiers, against the best single scan written by hand; memory above idle."""
 
 import random
+import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
+
+import psutil
 
 from desk_app.domain import reception_number
 from desk_app.domain.deadline import Due, extended
@@ -24,10 +30,13 @@ from desk_app.domain.dossier.facts import (
 from desk_app.domain.event import Fact
 from desk_app.domain.feedback import FeedbackAnswered, FeedbackKind, FeedbackReceived
 from desk_app.domain.localtime import DAY_MS, at, local_date
+from desk_app.domain.period import WindowKind, parse_period
 from desk_app.domain.postal import Direction, PostDelivered, PostHandedOver
 from desk_app.domain.procedure import ProcedureCatalogued
 from desk_app.domain.survey import Grade, SheetRecorded
 from desk_app.domain.working_time import WorkingCalendar
+from desk_app.figures.compute import Figures, compute
+from desk_app.figures.span import Span
 from desk_app.store.database import FILE, Database
 from desk_app.store.subjects import procedure_subject
 from tests.bench.measure import CACHE, Result, interleaved, ms, percentile
@@ -39,6 +48,70 @@ FIRST_DAY = date(2014, 1, 1)
 FIELDS = ("Chứng thực", "Hộ tịch", "Người có công", "Bảo trợ xã hội", *(f"Lĩnh vực {n}" for n in range(5, 29)))
 _WEIGHTS = (700, 160, 25, 20, *(4,) * 24)
 _CHUNK = 4_000
+
+PERIODS = ("2023-Q4", "2023-Q2", "2019-Q2", "2015-Q1")
+ROUNDS = 15
+
+_IN = "received_at >= :s"
+_ENDED = "ended_at >= :s AND ended_at < :e"
+_DONE = f"{_ENDED} AND outcome = 1"
+_OPEN = "(ended_at IS NULL OR ended_at >= :e)"
+_PHASE = (
+    "(SELECT CASE WHEN paused THEN 2 ELSE due_at < :e END FROM phase p "
+    "WHERE p.rank = r.rank AND p.start_at < :e ORDER BY p.start_at DESC LIMIT 1)"
+)
+_STATE = f"CASE WHEN ended_at < :e THEN NULL WHEN phased THEN {_PHASE} ELSE due_at < :e END"
+_LATE = f"(({_DONE} AND timing = 3) OR {_STATE} = 1)"
+COUNTS_BY_HAND = {
+    "received.total": "1",
+    "received.carried_over": "received_at < :s",
+    "received.in_period": _IN,
+    "received.online": f"{_IN} AND channel = 1",
+    "received.direct": f"{_IN} AND channel = 2",
+    "received.postal": f"{_IN} AND channel = 3",
+    "resolved.total": _DONE,
+    "resolved.early": f"{_DONE} AND timing = 1",
+    "resolved.on_time": f"{_DONE} AND timing = 2",
+    "resolved.overdue": f"{_DONE} AND timing = 3",
+    "closed.refused": f"{_ENDED} AND outcome = 2",
+    "closed.withdrawn": f"{_ENDED} AND outcome = 3",
+    "pending.total": _OPEN,
+    "pending.not_due": f"{_STATE} = 0",
+    "pending.overdue": f"{_STATE} = 1",
+    "pending.paused": f"{_STATE} = 2",
+    "digitized.components": f"{_IN} AND components_digitized",
+    "digitized.results": f"{_DONE} AND result_digitized",
+    "digitized.complete": f"{_DONE} AND components_digitized AND result_digitized",
+    "reused.dossiers": f"{_IN} AND reused",
+    "apologies.owed": _LATE,
+    "apologies.sent": f"{_LATE} AND apology_at < :e",
+    "fees.dossiers": f"{_IN} AND fee > 0",
+    "fees.paid_online": f"{_IN} AND fee > 0 AND paid_online",
+}
+CODES_BY_HAND = (*COUNTS_BY_HAND, "fees.amount")
+_WHERE = "received_at < :e AND (ended_at IS NULL OR ended_at >= :s)"
+
+
+def _scan_by(shape: str) -> str:
+    counts = ", ".join(shape.format(test) for test in COUNTS_BY_HAND.values())
+    return f"SELECT field, {counts} FROM reporting r WHERE {_WHERE} GROUP BY field"
+
+
+SCANS = {"filters": _scan_by("count(*) FILTER (WHERE {})"), "cases": _scan_by("sum(CASE WHEN {} THEN 1 ELSE 0 END)")}
+MONEY = "SELECT field, sum(amount) FROM payment WHERE collected_at >= :s AND collected_at < :e GROUP BY field"
+BESIDE = (
+    "SELECT count(*), coalesce(sum(grade = 'good'), 0), coalesce(sum(grade = 'fair'), 0), "
+    "coalesce(sum(grade = 'poor'), 0) FROM sheet WHERE day_at >= :s AND day_at < :e",
+    "SELECT coalesce(sum(direction = 'out' AND handed_over_at >= :s), 0), "
+    "coalesce(sum(delivered_at IS NULL OR delivered_at >= :e), 0) FROM postal_item WHERE handed_over_at < :e",
+    "SELECT coalesce(sum(what = 'feedback' AND received_at >= :s AND received_at < :e), 0), "
+    "coalesce(sum(what = 'complaint' AND received_at >= :s AND received_at < :e), 0) FROM feedback",
+    "SELECT count(*), count(DISTINCT field) FROM procedure WHERE coalesce(published_at, 0) < :e",
+)
+CODES_BESIDE = (
+    *("survey.sheets", "survey.good", "survey.fair", "survey.poor", "postal.returned", "postal.in_transit"),
+    *("feedback.received", "complaints.received", "procedures.total", "procedures.fields"),
+)
 
 
 def decade() -> Path:
@@ -141,5 +214,89 @@ def _beside(database: Database) -> None:
             work.record(work.new_subject(), item, PostDelivered(delivered_at=moment + 3 * DAY_MS))
 
 
+def measure() -> Iterator[Result]:
+    """Yield the time against the best statements written by hand for the same figures, and the memory it takes."""
+    database = Database.open(decade())
+    with database.view() as work:
+        spans = [Span.of(parse_period(period, WindowKind.DAY_15), at(date(2024, 1, 1))) for period in PERIODS]
+        peers = {name: partial(_by_hand, work.driver, scan, spans) for name, scan in SCANS.items()}
+        for found in _by_hand(work.driver, SCANS["filters"], spans[:1]):
+            assert found == _as_by_hand(compute(work.connection, spans[0])), "the two sides count differently"
+        sides: dict[str, Callable[[], object]] = {
+            "ours": lambda: [compute(work.connection, span) for span in spans],
+            **peers,
+        }
+        taken = interleaved(sides, ROUNDS)
+        scan_alone = interleaved({"scan": partial(_scan, work.driver, SCANS["filters"], spans)}, ROUNDS)["scan"]
+    database.close()
+    medians = {name: percentile(times, 50) / len(spans) for name, times in taken.items()}
+    ours = medians.pop("ours")
+    best = min(medians, key=lambda name: medians[name])
+    alone = percentile(scan_alone, 50) / len(spans)
+    yield Result(
+        what=f"all figures of a quarter, {DOSSIERS:,} dossiers",
+        ours=ms(ours),
+        peer=f"{ms(medians[best])} by hand ({best})",
+        ratio=ours / medians[best],
+        bar=1.2,
+        note=f"its scan of dossiers alone, without money, sheets, post: {ms(alone)}",
+    )
+    grown = _memory()
+    yield Result(what="their memory above idle", ours=f"{grown:.1f} MB", peer="64 MB", ratio=grown / 64, bar=1.0)
+
+
+def _by_hand(driver: Any, scan: str, spans: Sequence[Span]) -> list[dict[str, list[int]]]:
+    """Return what hand-written SQL counts, by field and, under an empty name, beside fields."""
+    found = []
+    for span, rows in zip(spans, _scan(driver, scan, spans), strict=True):
+        bounds = {"s": span.start_ms, "e": span.end_ms}
+        fields = {field: [*counts, 0] for field, *counts in rows}
+        for field, amount in driver.execute(MONEY, bounds):
+            fields.setdefault(field, [0] * (len(COUNTS_BY_HAND) + 1))[-1] = amount
+        fields[""] = [count for statement in BESIDE for count in driver.execute(statement, bounds).fetchone()]
+        found.append(fields)
+    return found
+
+
+def _scan(driver: Any, scan: str, spans: Sequence[Span]) -> list[list[tuple[Any, ...]]]:
+    return [driver.execute(scan, {"s": span.start_ms, "e": span.end_ms}).fetchall() for span in spans]
+
+
+def _as_by_hand(figures: Figures) -> dict[str, list[object]]:
+    counted: dict[str, list[object]] = {
+        field: [values[code] for code in CODES_BY_HAND] for field, values in figures.by_field.items()
+    }
+    return {**counted, "": [figures.whole[code] for code in CODES_BESIDE]}
+
+
+def _memory() -> float:
+    """Return by how many megabytes a desk at rest grows at most while it computes, in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.figures"]
+    return float(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+
+
+def _grown() -> float:
+    """Open the data, rest, compute every period; return the growth in megabytes, sampled each millisecond."""
+    me, done = psutil.Process(), threading.Event()
+    database = Database.open(decade())
+    with database.view() as work:
+        work.driver.execute("SELECT count(*) FROM head").fetchone()
+        idle = highest = me.memory_info().rss
+
+        def sample() -> None:
+            nonlocal highest
+            while not done.wait(0.001):
+                highest = max(highest, me.memory_info().rss)
+
+        sampler = threading.Thread(target=sample)
+        sampler.start()
+        for period in (*PERIODS, "2014-01-01..2023-12-31"):
+            compute(work.connection, Span.of(parse_period(period, WindowKind.DAY_15), at(date(2024, 1, 1))))
+        done.set()
+        sampler.join()
+    database.close()
+    return float(max(highest, me.memory_info().rss) - idle) / 2**20
+
+
 if __name__ == "__main__":
-    sys.exit(0 if decade() else 1)
+    print(_grown())
