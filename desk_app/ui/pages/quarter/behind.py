@@ -1,21 +1,23 @@
 """The list behind a figure: its length is the figure; read on as one scrolls."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_app.domain.localtime import local_date
 from desk_app.ui import words
 from desk_app.ui.pages.quarter.figure_cells import number
 from desk_app.ui.pages.quarter.rows import FigureRow, Value
-from desk_app.ui.theme.tokens import Space, Tone
+from desk_app.ui.theme.tokens import Space, Tone, Type
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.cell import Cell, Column, Ink, TableModel
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import KeyHints, shortcut
 from desk_app.ui.widgets.number_field import group
-from desk_app.ui.widgets.panel import Card, SectionHead
+from desk_app.ui.widgets.panel import Card
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.text import Text
 from desk_app.usecases.report import Behind, Place
@@ -23,7 +25,7 @@ from desk_app.usecases.report import Behind, Place
 if TYPE_CHECKING:
     from desk_app.figures.records import Record
 
-_NUMBER, _STATE, _DAY = 76, 92, 80
+_NUMBER, _STATE, _DAY = 76, 84, 72
 
 _STATES = {
     "processing": (QT_TRANSLATE_NOOP("BehindModel", "In process"), None),
@@ -63,12 +65,15 @@ class BehindModel(TableModel):
         self.lines: list[Behind] = []
         self._ended = True
         self._asking = False
-        self._ends = False
+        self._ends, self._year = False, 0
 
-    def begin(self, *, ends: bool) -> None:
-        """Empty the list; `ends` shows the day on which dossiers ended instead of that of reception."""
+    def begin(self, *, ends: bool, year: int) -> None:
+        """Empty the list; `ends` shows the day on which dossiers ended instead of that of reception.
+
+        Days of `year` are shown without it.
+        """
         self.beginResetModel()
-        self.lines, self._ended, self._asking, self._ends = [], False, True, ends
+        self.lines, self._ended, self._asking, self._ends, self._year = [], False, True, ends, year
         self.endResetModel()
 
     def add(self, lines: Sequence[Behind]) -> None:
@@ -107,7 +112,13 @@ class BehindModel(TableModel):
         if record.amount is not None:
             return Cell(text=group(record.amount), ink=Ink.MAIN)
         at = record.ended_at if self._ends and record.ended_at is not None else record.received_at
-        return Cell(text=words.day_of(at) if at is not None else "", ink=Ink.LABEL)
+        if at is None:
+            return Cell()
+        day = local_date(at)
+        full = words.day(day)
+        return Cell(
+            text=full[:5] if day.year == self._year else f"{day:%d/%m/%y}", ink=Ink.LABEL, tip=full, spoken=full
+        )
 
 
 def _number(record: "Record") -> Cell:
@@ -133,7 +144,7 @@ class BehindPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: tuple[FigureRow, str] | None = None
-        self._head = SectionHead("")
+        self._title = Text("", Type.HEAD, wrap=True)
         self._close = Button("", kind=Kind.QUIET, icon="x", small=True, name=self.tr("Close the list"))
         self._how = Text("", tone="quiet", wrap=True)
         self.model = BehindModel()
@@ -146,13 +157,13 @@ class BehindPane(QWidget):
         self._close.clicked.connect(self.closed)
         shortcut("X", self.table, self.export_asked.emit, within=self.table)
 
-    def begin(self, row: FigureRow, field: str, value: Value, how: str) -> None:
+    def begin(self, row: FigureRow, field: str, value: Value, year: int) -> None:
         """Name the figure at once; its list follows."""
         self.shown = (row, field)
         name = f"{row.title}, {field}" if field else row.title
-        self._head.say(f"{name}: {number(row, value)}")
-        self._how.say(self.tr("How it is counted: {sentence}").format(sentence=how))
-        self.model.begin(ends=_goes_by_end(row))
+        self._title.say(escape(f"{name}: {number(row, value)}"))
+        self._how.say(self.tr("How it is counted: {sentence}").format(sentence=escape(row.how)))
+        self.model.begin(ends=_goes_by_end(row), year=year)
         self._pane.show_loading()
 
     def add(self, lines: Sequence[Behind]) -> None:
@@ -182,7 +193,9 @@ class BehindPane(QWidget):
         self.opened.emit(self.model.lines[row].record)
 
     def _build(self) -> None:
-        self._head.add(self._close)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         card = Card(padding=0)
         card.body.addWidget(self._pane)
         hints = QHBoxLayout()
@@ -190,7 +203,7 @@ class BehindPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.X5, Space.X3, Space.X6, Space.X3)
         column.setSpacing(Space.X1)
-        column.addWidget(self._head)
+        column.addLayout(head)
         column.addWidget(self._how)
         column.addSpacing(Space.X1)
         column.addWidget(card, 1)

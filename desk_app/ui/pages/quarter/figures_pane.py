@@ -142,7 +142,8 @@ class FiguresPane(QWidget):
     def _begin(self, row: FigureRow, field: str) -> None:
         if self._reading is None:
             return
-        self.behind.begin(row, field, self._value(row, field), row.how)
+        year = self._reading.told.window.last.year
+        self.behind.begin(row, field, self._value(row, field), year)
         self._read_on()
 
     def _value(self, row: FigureRow, field: str) -> Value:

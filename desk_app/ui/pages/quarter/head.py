@@ -24,7 +24,7 @@ class QuarterHead(QWidget):
     """Period, state, tabs, and the one main act."""
 
     period_chosen = Signal(str)
-    tab_chosen = Signal(str)
+    tab_chosen = Signal(object)
     approve_asked = Signal()
     withdraw_asked = Signal()
 

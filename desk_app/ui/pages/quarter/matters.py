@@ -47,7 +47,7 @@ class MattersPane(QWidget):
 
     chosen = Signal(object)
     """Matter"""
-    view_chosen = Signal(str)
+    view_chosen = Signal(object)
     paper_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
