@@ -21,6 +21,7 @@ from desk_app.domain.quarter import NarrativeWritten, PaperNumbered
 from desk_app.domain.survey import Grade, SheetRecorded
 from desk_app.domain.unit import NumberingStarted, SlotTaken, StaffLine, Unit, UnitProfiled
 from desk_app.domain.user import Role, UserAdded
+from desk_app.store.bulk import many_objects
 from desk_app.store.calendar import working_calendar
 from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject
 from desk_app.usecases.demo.filling import SLOT, Act, Hand, Numbers, Progress, new_unit, record
@@ -86,7 +87,7 @@ ANSWER = (
 def fill_sample(directory: Path, progress: Progress | None = None) -> None:
     """Fill an empty directory with the sample unit. Raises ``DeskError`` where it holds data."""
     clock = Hand(at(_OPENED, 8))
-    with new_unit(directory, clock) as database:
+    with many_objects(), new_unit(directory, clock) as database:
         acts = [*_founding(database.device), *_history()]
         record(database, clock, acts, actor=_CLERK, sheaf=_sheaf, progress=progress)
 

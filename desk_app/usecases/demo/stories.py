@@ -71,7 +71,7 @@ class Story:
 
     @property
     def reception(self) -> DossierReceived:
-        """Return the reception with what is known of its papers; where they are not listed, whether all are digitized."""
+        """Return the reception; where its papers are not listed, it says whether all are digitized."""
         listed = bool(self.received.components)
         return self.received if listed else replace(self.received, components_digitized=self.complete)
 
