@@ -190,7 +190,7 @@ class Labelled(QWidget, Generic[Inner]):
         self._label = Text(label, Type.SMALL, tone="label")
         self._aside = Text(key or aside, Type.SMALL, tone="quiet")
         self._help = Text("", Type.SMALL, tone="quiet", wrap=True)
-        self._hint, self._faulty = "", False
+        self._hint, self._hint_tone, self._faulty = "", "quiet", False
         self._build()
         self._label.setBuddy(inner)
         inner.setAccessibleName(label)
@@ -203,16 +203,16 @@ class Labelled(QWidget, Generic[Inner]):
         self._label.say(label)
         self.inner.setAccessibleName(label)
 
-    def set_hint(self, text: str) -> None:
-        """Show help below, as long as there is no fault."""
-        self._hint = text
+    def set_hint(self, text: str, tone: str = "quiet") -> None:
+        """Show help below, as long as there is no fault; a warning takes the tone `warn`."""
+        self._hint, self._hint_tone = text, tone
         if not self._faulty:
-            self._show_help(text, "quiet")
+            self._show_help(text, tone)
 
     def set_fault(self, text: str) -> None:
         """Say below what to do; the typed text stays. Without text the fault is gone."""
         self._faulty = bool(text)
-        self._show_help(text or self._hint, "late" if text else "quiet")
+        self._show_help(text or self._hint, "late" if text else self._hint_tone)
         if isinstance(self.inner, LineEdit | Area):
             self.inner.set_faulty(self._faulty)
 

@@ -16,10 +16,10 @@ from desk_app.ui.pages.intake.further import FurtherPart
 from desk_app.ui.pages.intake.papers import PapersPart
 from desk_app.ui.pages.intake.pay import PayPart
 from desk_app.ui.pages.intake.person import PersonPart
+from desk_app.ui.pages.intake.procedure import facts, rule
 from desk_app.ui.pages.intake.record import POSTAL, Filled, Paper
 from desk_app.ui.theme.tokens import Space, Width
 from desk_app.ui.widgets.field import Field, Labelled
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.suggestions import Suggestion
 from desk_app.ui.widgets.typeahead import Typeahead
@@ -70,6 +70,12 @@ class IntakeForm(QScrollArea):
     def is_at_start(self) -> bool:
         """Say whether the focus is where a dossier begins."""
         return self.person.number.input.hasFocus()
+
+    def show_focus(self) -> None:
+        """Bring the field that has the focus into sight."""
+        focus = self.focusWidget()
+        if focus is not None:
+            self.ensureWidgetVisible(focus, 0, Space.X6)
 
     def look_for(self, typed: str) -> None:
         """Look for a procedure as if somebody had typed."""
@@ -162,7 +168,7 @@ class IntakeForm(QScrollArea):
 
     def _offer(self, typed: str, lines: "list[ProcedureLine]") -> None:
         found = [
-            Suggestion(value=line, text=line.name, marks=spans(line.name, typed), note=_facts(line)) for line in lines
+            Suggestion(value=line, text=line.name, marks=spans(line.name, typed), note=facts(line)) for line in lines
         ]
         none = self.tr("No procedure in force answers to that. The catalogue is under Procedures.")
         self.procedure.set_hint("" if found or not typed else none)
@@ -172,7 +178,7 @@ class IntakeForm(QScrollArea):
         if self._line is not None:
             return
         self._previewed = line
-        self.procedure.input.setWhatsThis("" if line is None else _rule(line))
+        self.procedure.input.setWhatsThis("" if line is None else rule(line))
         self.pay.show_procedure(line)
         if line is None:
             self.papers.show_none()
@@ -189,7 +195,7 @@ class IntakeForm(QScrollArea):
 
     def _take(self, line: "ProcedureLine") -> None:
         self._line, self._previewed = line, None
-        self.procedure.input.setWhatsThis(_rule(line))
+        self.procedure.input.setWhatsThis(rule(line))
         self.pay.show_procedure(line)
         self.papers.show_names(line.components, preview=False)
         self.ask_promise()
@@ -394,17 +400,3 @@ def _stops(part: QWidget) -> list[QWidget]:
 
 def _packed(paper: Paper) -> dict[str, Any]:
     return {name: getattr(paper, name) for name in Paper.__slots__}
-
-
-def _facts(line: "ProcedureLine") -> str:
-    """Return code, field, term and fee of a procedure as one quiet line."""
-    from desk_app.ui import due_words
-
-    term = due_words.term_words(line.term) if line.term is not None else ""
-    fee = f"{group(line.fee)} đ" if line.fee else ""
-    return " · ".join(part for part in (line.code, line.field, term, fee) if part)
-
-
-def _rule(line: "ProcedureLine") -> str:
-    """Return what F1 tells of a procedure."""
-    return "\n".join(part for part in (line.name, line.fee_note, line.result, line.legal_basis) if part)

@@ -174,4 +174,6 @@ class FurtherPart(QWidget):
         typed = self.tracking.value()
         self.tracking.set_value(normalise(typed))
         wrong = bool(typed) and check(typed) is Verdict.WRONG_DIGIT
-        self.tracking.set_hint(self.tr("The check digit does not agree: compare with the slip.") if wrong else "")
+        self.tracking.set_hint(
+            self.tr("The check digit does not agree: compare with the slip.") if wrong else "", "warn"
+        )

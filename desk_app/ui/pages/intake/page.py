@@ -154,7 +154,10 @@ class IntakePage(Page):
     def _save(self) -> None:
         """Send the form and empty it at once: the next citizen is waiting, and what was sent is still a draft."""
         sent = self._form.collected()
-        if sent is None or self._form.is_restoring or not self._form.is_complete():
+        if sent is None or self._form.is_restoring:
+            return
+        if not self._form.is_complete():
+            self._form.show_focus()
             return
         filled = self._form.filled()
         self._sent.append(sent)
@@ -191,6 +194,7 @@ class IntakePage(Page):
             return
         field.set_fault(f"{error.title} {error.remedy}")
         field.input.setFocus()
+        self._form.show_focus()
 
     # Emptying, drafts
 
