@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desk_app.store.verify import Difference
 
 FILE = "motcua.sqlite"
+_REFOLD_PAGES = 10_000
 
 
 def now_ms() -> int:
@@ -127,6 +128,8 @@ class Database:
             projections.create(self.driver)
             with many_objects():
                 projections.refold(self.driver, self.driver)
+            while search.tidy(self.driver, _REFOLD_PAGES):
+                pass
             self.set_meta("projection_version", projections.VERSION)
 
     @contextmanager

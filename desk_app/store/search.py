@@ -32,6 +32,7 @@ _AGENCY = "/"
 """Stands before an agency's code, so that the h of "nguyen thi h" is no H23.15.30."""
 
 _SEPARATORS = re.compile(r"[^\w./-]|_")
+_PLAIN = re.compile("[a-z ]*")
 _INNER = re.compile("[./-]")
 _SPACED_NUMBER = re.compile(r"(?<![\w./-])(?:\+84|0)(?:[ .]?\d){9}(?:(?:[ .]?\d){2})?(?![\w/-])", re.ASCII)
 _AGENCY_LIKE = re.compile(r"[a-z]\d|00\d\.", re.ASCII)
@@ -44,7 +45,7 @@ def text_of(dossier: Dossier) -> str:
     "H23.15.30-230615-0007".
     """
     person = dossier.received.person
-    words = [*_words(person.name), person.citizen_id, _phone(person.phone)]
+    words = [*_words(fold(person.name)), person.citizen_id, _phone(person.phone)]
     for reception in dossier.receptions:
         serial = reception.partition("-")[2].partition("/")[0]
         words += [reception, serial, serial.lstrip("0")]
@@ -57,13 +58,18 @@ def text_of(dossier: Dossier) -> str:
 def match(typed: str) -> str:
     """Return the FTS5 query of what was typed: every word as a prefix, in any order; empty where nothing is asked.
 
+    The longest word leads: it is likely the rarest, and the others are looked for only where it stands.
+
     >>> match("Nguyễn  Đông")
     '"nguyen"* "dong"*'
     >>> match("0912 345.678"), match("h23.15.30-2306")
     ('"0912345678"*', '"/h23.15.30" "2306"*')
     """
     joined = _SPACED_NUMBER.sub(lambda found: f" {_phone(found[0])} ", fold(typed))
-    return " ".join(_term(word) for word in _words(joined)[:MOST_WORDS])
+    terms = [_term(word) for word in _words(joined)[:MOST_WORDS]]
+    if len(terms) > 1:
+        terms.sort(key=len, reverse=True)
+    return " ".join(terms)
 
 
 def _term(word: str) -> str:
@@ -80,11 +86,13 @@ def _term(word: str) -> str:
     return f'"{agency}" "{tail}"*' if tail else f'"{agency}"'
 
 
-def _words(text: str) -> list[str]:
+def _words(folded: str) -> list[str]:
     """Return the words of a text as the index cuts it; full stops, hyphens and slashes hold a number together."""
-    cut = _SEPARATORS.sub(" ", fold(text))
+    cut = _SEPARATORS.sub(" ", folded)
     if not cut.isascii():
         cut = "".join(letter if _is_indexed(letter) else " " for letter in cut)
+    if _PLAIN.fullmatch(cut):
+        return cut.split()
     words: list[str] = []
     for word in cut.split():
         if any("0" <= letter <= "9" for letter in word):
@@ -109,20 +117,9 @@ def _phone(typed: str) -> str:
     return f"0{digits[2:]}" if typed.lstrip().startswith("+84") else digits
 
 
-def ranks(driver: Any, typed: str, limit: int, after: int | None = None) -> list[int]:
-    """Return the ranks of the newest dossiers that carry every typed word, newest first.
-
-    ``after`` continues a list from the rank that it ended with.
-    """
-    query = match(typed)
-    if not query:
-        return []
-    if after is None:
-        rows = driver.execute("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (query, limit))
-    else:
-        rows = driver.execute(
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?", (query, after, limit)
-        )
+def ranks(driver: Any, query: str, limit: int = -1) -> list[int]:
+    """Return the ranks of the newest dossiers that a query of ``match`` finds, newest first."""
+    rows = driver.execute("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (query, limit))
     return [rank for (rank,) in rows]
 
 

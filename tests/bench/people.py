@@ -19,6 +19,7 @@ PROCEDURES = (
     ("1.001193", "Đăng ký khai sinh", "Hộ tịch"),
     ("1.010833", "Cấp giấy xác nhận thân nhân của người có công", "Người có công"),
 )
+_DAYS = 10 * 365
 _WORKING_HOURS = (8, 9, 10, 13, 14, 15, 16)
 
 
@@ -55,15 +56,16 @@ def _weighted(entries: Sequence[dict[str, object]]) -> Weighted:
     return [str(entry["name"]) for entry in entries], list(itertools.accumulate(frequencies))
 
 
-def receptions(count: int, *, per_day: int = 120, seed: int = 7) -> Iterator[DossierReceived]:
-    """Yield receptions as a counter records them: day after day up to mid-2023, most with an official number."""
+def receptions(count: int, *, seed: int = 7) -> Iterator[DossierReceived]:
+    """Yield receptions as counters record them: over ten years up to mid-2023, most with an official number."""
     people = People(seed)
     chance = people.chance
-    days = -(-count // per_day)
+    days = min(_DAYS, count)
+    per_day = -(-count // days)
     first = date(2023, 6, 30) - timedelta(days=days)
     for number in range(count):
         day = first + timedelta(days=number // per_day)
-        serial = number % (per_day * 250) + 1
+        serial = number % (per_day * 365) + 1
         yield _reception(people, chance, day, serial, number)
 
 
