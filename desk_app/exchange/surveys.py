@@ -1,5 +1,6 @@
 """Read survey sheets (phiếu đánh giá) that were gathered in a workbook: one line a sheet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,11 +41,16 @@ class SurveySheets:
     header_rows: tuple[tuple[Cell, ...], ...]
     rows: tuple[SurveyRow, ...]
     rejected: tuple[RejectedRow, ...]
+    source: Sequence[Sequence[Cell]]
 
     @property
     def read(self) -> int:
         """Return how many lines were taken for sheets."""
         return len(self.rows) + len(self.rejected)
+
+    def refusal(self, line: int, reason: str) -> RejectedRow:
+        """Return a line that was read well but cannot be taken, with what the ledger says against it."""
+        return RejectedRow(line=line, cells=tuple(self.source[line - 1]), reason=reason)
 
 
 def read_surveys(path: Path) -> SurveySheets:
@@ -74,6 +80,7 @@ def read_surveys(path: Path) -> SurveySheets:
         header_rows=tuple(tuple(row) for row in found.sheet.rows[header.first_row : header.data_row]),
         rows=tuple(rows),
         rejected=tuple(one for one in rejected if one.line < last or not is_footer(one.cells, header.columns[_C.DAY])),
+        source=found.sheet.rows,
     )
 
 

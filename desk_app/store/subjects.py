@@ -22,3 +22,8 @@ def procedure_subject(code: str) -> str:
 def quarter_subject(period: str) -> str:
     """Return the id of the summary of that period."""
     return _named(f"quarter/{period}")
+
+
+def sheet_subject(told: str) -> str:
+    """Return the id of a survey sheet that was taken in from a file and tells exactly this."""
+    return _named(f"sheet/{told}")
