@@ -17,7 +17,7 @@ from desk_app.ui.pages.intake.papers import PapersPart
 from desk_app.ui.pages.intake.pay import PayPart
 from desk_app.ui.pages.intake.person import PersonPart
 from desk_app.ui.pages.intake.procedure import facts, rule
-from desk_app.ui.pages.intake.record import POSTAL, Filled, Paper
+from desk_app.ui.pages.intake.record import POSTAL, Filled, Paper, packed
 from desk_app.ui.theme.tokens import Space, Width
 from desk_app.ui.widgets.field import Field, Labelled
 from desk_app.ui.widgets.segments import Segments
@@ -360,7 +360,7 @@ class IntakeForm(QScrollArea):
             "person": person,
             "procedure": waiting.get("procedure") or (self._line.code if self._line is not None else ""),
             "typed": typed,
-            "papers": waiting.get("papers") or [_packed(paper) for paper in self.papers.papers() if self._line],
+            "papers": waiting.get("papers") or [packed(paper) for paper in self.papers.papers() if self._line],
             "pay": waiting.get("pay") or self.pay.value(),
             "further": further,
         }
@@ -396,7 +396,3 @@ def _column(place: QWidget, spacing: int) -> QVBoxLayout:
 def _stops(part: QWidget) -> list[QWidget]:
     """Return what Tab can reach in a part: of segments each one, as the chosen one takes the focus for all."""
     return [*part.findChildren(QRadioButton)] if isinstance(part, Segments) else [part]
-
-
-def _packed(paper: Paper) -> dict[str, Any]:
-    return {name: getattr(paper, name) for name in Paper.__slots__}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desk_app.domain.deadline import Due
@@ -21,6 +21,11 @@ class Paper:
     digitized: bool = False
     reused: bool = False
     source: str = ""
+
+
+def packed(paper: Paper) -> dict[str, Any]:
+    """Return a component as a draft keeps it."""
+    return {name: getattr(paper, name) for name in Paper.__slots__}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
