@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from desk_app.figures.figure import Count, Ratio, Source
 from desk_app.figures.registry import BY_FIELD, FIELD_CODES, FIGURES, SOURCES, counts_over
 from desk_app.figures.span import Span
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 Value = int | float | None
 
@@ -28,13 +25,13 @@ class Figures:
     by_field: dict[str, dict[str, Value]]
 
 
-def compute(connection: "Connection", span: Span) -> Figures:
+def compute(connection: Connection, span: Span) -> Figures:
     """Return every figure of the span."""
     totals: dict[str, int] = {}
     fields: dict[str, dict[str, int]] = {}
     for source in SOURCES:
         codes = [count.code for count in counts_over(source)]
-        rows = connection.execute(_statement(source), {"start_ms": span.start_ms, "end_ms": span.end_ms}).all()
+        rows = connection.execute(counting(source), {"start_ms": span.start_ms, "end_ms": span.end_ms}).all()
         if source.field is None:
             totals.update(zip(codes, rows[0], strict=True))
             continue
@@ -59,7 +56,7 @@ def _value(figure: Count | Ratio, counts: Mapping[str, int]) -> Value:
 
 
 @cache
-def _statement(source: Source) -> Select[Any]:
+def counting(source: Source) -> Select[Any]:
     """Return the query of all counts over the source, by field where it has one."""
     columns: list[ColumnElement[Any]] = [_tally(count) for count in counts_over(source)]
     if source.field is not None:

@@ -7,17 +7,14 @@ of the projections and stand before them, so that every predicate and query runs
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import MetaData, Table
+from sqlalchemy import Connection, MetaData, Table
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from desk_app.domain import clock
 from desk_app.store import codec, projections, statements, tables
 from desk_app.store.work import Work
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 _SCHEMA = "temp"
 _LATER = "later_subject"
@@ -36,7 +33,7 @@ TOUCHED = (*_KEY, *_BY_RANK)
 
 
 @contextmanager
-def as_known_at(source: "Work | Connection", moment_ms: int) -> Iterator["Connection"]:
+def as_known_at(source: Work | Connection, moment_ms: int) -> Iterator[Connection]:
     """Yield the connection on which figures are what they were known to be at a moment.
 
     An event was known when its clock's wall time is not later than the moment, on whichever PC it was recorded. Ask

@@ -7,7 +7,7 @@ what is called a target.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Value = int | float | None
@@ -71,6 +71,11 @@ _CLUES: tuple[tuple[str, str, str], ...] = (
 """Words before a number, the figure that a count after them speaks of, and the one that a percentage speaks of."""
 
 
+_PLAIN = frozenset({"trước hạn", "đúng hạn", "đã giải quyết", "trực tuyến", "trực tiếp", "kỳ trước"})
+"""Words that mean one figure alone, where they stand right before the number."""
+_RIGHT_BEFORE = re.compile(r"(?:\s*(?:mức độ 3,\s*4|chuyển sang|là|đạt|được|có|[:=]))*\s*")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
     """A typed number that no figure of the period bears out."""
@@ -116,7 +121,8 @@ def unborne(
     found: dict[str, Quoted] = {}
     for section, text in texts.items():
         for typed in _typed(text):
-            if not _bears_out(typed, (whole, *by_field.values()), len(by_field)):
+            tables = (whole, *by_field.values())
+            if not _bears_out(typed, tables, len(by_field)) or _is_misnamed(typed, tables):
                 quoted = _quoted(section, typed, whole, previous or {})
                 found.setdefault(quoted.key, quoted)
     return tuple(found.values())
@@ -196,15 +202,25 @@ def _quoted(section: str, typed: _Typed, whole: Mapping[str, Value], previous: M
     )
 
 
+def _is_misnamed(typed: _Typed, tables: Sequence[Mapping[str, Value]]) -> bool:
+    """Say whether it is a figure, but not the one whose name stands right before it (`trực tuyến 1.022 hồ sơ`)."""
+    end, clue, count, _ = _clue(typed)
+    is_named = typed.noun == "hồ sơ" and clue in _PLAIN and _RIGHT_BEFORE.fullmatch(typed.before.lower()[end:])
+    values = {table[count] for table in tables if count in table} if is_named else set()
+    return bool(values) and typed.value not in values
+
+
 def _spoken_of(typed: _Typed) -> str:
     """Return the figure that the last telling words before the number name."""
     if typed.noun not in ("hồ sơ", "%"):
         return {"phiếu": "survey.sheets", "lĩnh vực": "procedures.fields"}.get(typed.noun, "")
-    before = typed.before.lower()
-    told = [
-        (before.rfind(words) + len(words), len(words), count, rate) for words, count, rate in _CLUES if words in before
-    ]
-    if not told:
-        return ""
-    _, _, count, rate = max(told)
+    _, _, count, rate = _clue(typed)
     return rate if typed.noun == "%" else count
+
+
+def _clue(typed: _Typed) -> tuple[int, str, str, str]:
+    """Return where the last telling words before the number end, the words, and what they name; the longest of two."""
+    before = typed.before.lower()
+    told = [(before.rfind(clue) + len(clue), len(clue), clue, count, rate) for clue, count, rate in _CLUES]
+    end, _, clue, count, rate = max((one for one in told if one[2] in before), default=(0, 0, "", "", ""))
+    return end, clue, count, rate

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Connection, Select, select, tuple_
 
 from desk_app.figures.figure import Count, Source
 from desk_app.figures.registry import COUNTS, FIGURES
 from desk_app.figures.span import Span
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +37,7 @@ class Record:
 
 
 def records(
-    connection: "Connection",
+    connection: Connection,
     span: Span,
     code: str,
     *,

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.dialects import postgresql
 
 from desk_app.domain.dossier.facts import (
     ApologySent,
@@ -30,9 +31,11 @@ from desk_app.domain.period import WindowKind, parse_period
 from desk_app.domain.postal import Direction, PostHandedOver
 from desk_app.domain.procedure import ProcedureAbolished, ProcedureCatalogued
 from desk_app.domain.survey import Grade, SheetRecorded
-from desk_app.figures.compute import Figures, compute
+from desk_app.figures.compute import Figures, compute, counting
+from desk_app.figures.figure import Source
 from desk_app.figures.plausible import questions
 from desk_app.figures.records import records
+from desk_app.figures.registry import SOURCES
 from desk_app.figures.span import Span
 from desk_app.store.database import Database
 from desk_app.store.work import Work
@@ -265,3 +268,9 @@ def test_all_good_sheets_beside_a_complaint_make_a_reader_ask(work: Work) -> Non
     take(work, received(date(2023, 5, 3)))
     asked = {question.rule for question in questions(figures(work).whole)}
     assert asked == {"all sheets good beside a complaint", "letters of apology outstanding"}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: str(source.table))
+def test_the_same_predicates_compile_for_postgresql(source: Source) -> None:
+    dialect = postgresql.dialect()
+    assert "FILTER" in str(counting(source).compile(dialect=dialect))

@@ -105,6 +105,11 @@ def test_words_before_a_number_say_which_figure_it_speaks_of(text: str, code: st
     assert found.expected == (DONG_LAC[code] if code else None)
 
 
+def test_a_figure_under_another_ones_name_is_named() -> None:
+    (found,) = unborne({"I.4": "hồ sơ trực tuyến: 1.022 hồ sơ, trực tiếp 16 hồ sơ"}, DONG_LAC, FIELDS)
+    assert (found.text, found.code, found.expected) == ("1.022 hồ sơ", "received.online", 986)
+
+
 def test_last_periods_number_is_known_as_such() -> None:
     previous: dict[str, Value] = {"received.total": 918}
     found = [one.stale for one in unborne({"I.4": "tiếp nhận 918 hồ sơ, trả 77 hồ sơ"}, DONG_LAC, FIELDS, previous)]
