@@ -52,6 +52,8 @@ _SUMS: dict[str, tuple[tuple[str, ...], ...]] = {
 
 _CLUES: tuple[tuple[str, str, str], ...] = (
     ("trước hạn và đúng hạn", "resolved.total", ""),
+    ("đúng và trước hạn", "resolved.total", ""),
+    ("trước và đúng hạn", "resolved.total", ""),
     ("trước hạn", "resolved.early", "rate.early"),
     ("đúng hạn", "resolved.on_time", "rate.on_time"),
     ("quá hạn", "resolved.overdue", "rate.overdue"),
@@ -103,6 +105,8 @@ class _Typed:
     noun: str
     decimals: int
     before: str
+    alone: bool = True
+    """Not one side of `1.007/1.022 hồ sơ`."""
 
 
 def unborne(
@@ -149,7 +153,8 @@ def _numbers(match: re.Match[str], before: str) -> Iterator[_Typed]:
     for digits in filter(None, (groups["over"], groups["number"])):
         shown = digits.rstrip("/ \u00a0")
         value = int(shown.replace(".", ""))
-        yield _Typed(text=f"{shown} {noun}", value=value, noun=kind, decimals=0, before=before)
+        alone = groups["over"] is None
+        yield _Typed(text=f"{shown} {noun}", value=value, noun=kind, decimals=0, before=before, alone=alone)
 
 
 def _share(digits: str) -> tuple[float, int]:
@@ -205,7 +210,9 @@ def _quoted(section: str, typed: _Typed, whole: Mapping[str, Value], previous: M
 def _is_misnamed(typed: _Typed, tables: Sequence[Mapping[str, Value]]) -> bool:
     """Say whether it is a figure, but not the one whose name stands right before it (`trực tuyến 1.022 hồ sơ`)."""
     end, clue, count, _ = _clue(typed)
-    is_named = typed.noun == "hồ sơ" and clue in _PLAIN and _RIGHT_BEFORE.fullmatch(typed.before.lower()[end:])
+    is_named = (
+        typed.alone and typed.noun == "hồ sơ" and clue in _PLAIN and _RIGHT_BEFORE.fullmatch(typed.before.lower()[end:])
+    )
     values = {table[count] for table in tables if count in table} if is_named else set()
     return bool(values) and typed.value not in values
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.quarter.figure_cells import shown
 from desk_app.ui.pages.quarter.rows import name_of
-from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
+from desk_app.ui.theme.tokens import Height, Space, Tone, Type, Weight, Width
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.notice import NoticeBar
@@ -33,6 +33,7 @@ COUNTS = (
 )
 RATES = ("rate.resolved", "rate.early", "rate.on_time", "rate.digitized")
 _ACROSS = 4
+_FIELD_HEIGHT = Type.SMALL.value.line + Space.X1 + Height.CONTROL
 CHECK_AFTER_MS = 200
 
 
@@ -174,10 +175,12 @@ class PaperDialog(QDialog):
         """Say what does not agree."""
         if not self.typed():
             self._found.say("")
+            self.adjustSize()
             return
         self._found.set_tone("late" if found else "good")
         lines = [f"• {escape(matter.sentence)}" for matter in found] or [self.tr("What is typed agrees.")]
         self._found.say("<br>".join(lines))
+        self.adjustSize()
 
     def _ask(self) -> None:
         self._check(self.typed(), self.show_found)
@@ -187,6 +190,8 @@ class PaperDialog(QDialog):
         grid.setHorizontalSpacing(Space.FIELDS)
         grid.setVerticalSpacing(Space.X2)
         for place, code in enumerate((*COUNTS, *RATES)):
+            grid.setColumnStretch(place % _ACROSS, 1)
+            grid.setRowMinimumHeight(place // _ACROSS, _FIELD_HEIGHT)
             field = self._field(code, typed.get(code))
             self.fields[code] = field
             field.edited.connect(lambda _text: self._soon.start())

@@ -17,7 +17,7 @@ from desk_app.ui.widgets.table import Table
 translate = QCoreApplication.translate
 TREND = 8
 _NUMBER, _RATE, _OTHER, _TARGET = 104, 80, 76, 80
-_FIELD = 76
+_FIELD = 72
 
 
 class FigureModel(RowsModel):
@@ -80,7 +80,7 @@ class FieldModel(RowsModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         columns = (
             Column(title=self.tr("Field"), stretch=True),
-            *(Column(title="", width=_FIELD, right=True, tabular=True) for _ in FIELD_COLUMNS),
+            *(Column(title="", width=_field_width(row), right=True, tabular=True) for row in FIELD_COLUMNS),
         )
         super().__init__(columns, parent=parent)
         self.fields: tuple[str, ...] = ()
@@ -90,7 +90,7 @@ class FieldModel(RowsModel):
         """Show the fields, the one with most dossiers first, and the whole below them."""
         self.columns = (
             Column(title=self.tr("Field"), stretch=True),
-            *(Column(title=_head(row), width=_FIELD, right=True, tabular=True) for row in FIELD_COLUMNS),
+            *(Column(title=_head(row), width=_field_width(row), right=True, tabular=True) for row in FIELD_COLUMNS),
         )
         self.fields = (*by_field, "")
         rows = [_field_cells(name, values) for name, values in by_field.items()]
@@ -112,13 +112,15 @@ class FieldModel(RowsModel):
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
 
+def _field_width(row: FigureRow) -> int:
+    return _FIELD if len(row.codes) == 1 else _FIELD + Space.X4
+
+
 def _head(row: FigureRow) -> str:
     short = {
         "received.total": translate("FieldModel", "Total"),
-        "received.carried_over": translate("FieldModel", "Carried"),
-        "closed.refused+closed.withdrawn": translate("FieldModel", "No result"),
         "pending.total": translate("FieldModel", "Open"),
-        "received.direct": translate("FieldModel", "Direct"),
+        "resolved.total": translate("FieldModel", "Resolved"),
     }
     return short.get(row.key, row.title)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.pages.quarter.figure_cells import shown
 from desk_app.ui.pages.quarter.rows import Values, name_of
-from desk_app.ui.theme.tokens import Space, Weight
+from desk_app.ui.theme.tokens import Space, Type, Weight
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.field import AreaField
 from desk_app.ui.widgets.panel import FactRow, SectionHead
@@ -31,6 +31,7 @@ class MatterPane(QWidget):
         self._head = SectionHead(self.tr("Contradiction"))
         self._sentence = Text("", wrap=True, weight=Weight.MEDIUM)
         self._facts = QVBoxLayout()
+        self._head_of_facts = Text(self.tr("The period's own figures"), Type.SMALL, tone="quiet")
         self.why = AreaField(self.tr("Why it stands, or what is to be done"))
         self._section = Button("", kind=Kind.LINK)
         self._save = Button(self.tr("Note the explanation"), key="Ctrl+Enter", within=self)
@@ -71,6 +72,7 @@ class MatterPane(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._head_of_facts.setVisible(bool(matter.figures))
         for code in matter.figures:
             self._facts.addWidget(FactRow(name_of(code), shown(code, values.get(code))))
 
@@ -86,6 +88,7 @@ class MatterPane(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._sentence)
         self._facts.setSpacing(0)
+        column.addWidget(self._head_of_facts)
         column.addLayout(self._facts)
         column.addWidget(self.why)
         column.addLayout(foot)

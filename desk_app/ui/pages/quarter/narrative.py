@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desk_app.reports.values import Values
     from desk_app.usecases.review import Reading
 
-_LIST = Width.PANEL + Space.X6
+_LIST = Width.PANEL + Space.X6 + Space.X6
 PREVIEW_AFTER_MS = 80
 
 
@@ -230,11 +230,12 @@ class NarrativePane(QWidget):
     def _text_column(self) -> QVBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(Space.X2)
-        for widget in (self._insert, self._back):
-            foot.addWidget(widget)
+        self._head.add(self._back)
+        foot.addWidget(self._insert)
         foot.addStretch()
         foot.addWidget(self._save)
-        self._insert.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._insert.setFixedWidth(Width.PANEL // 2)
+        self._insert.view().setMinimumWidth(Width.PANEL_REVIEW)
         self.area.input.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.area.input.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout()

@@ -67,10 +67,7 @@ class FigureRow:
 
 def row_of(code: str) -> FigureRow | None:
     """Return the row in which a figure stands, as count or as rate."""
-    for row in ROWS:
-        if code in row.codes or code == row.rate:
-            return row
-    return None
+    return next((row for row in ROWS if row.codes == (code,) or code == row.rate), None)
 
 
 def name_of(code: str) -> str:
@@ -387,9 +384,8 @@ ROWS: tuple[FigureRow, ...] = (
 FIELD_COLUMNS: tuple[FigureRow, ...] = tuple(
     next(row for row in ROWS if row.key == key)
     for key in (
-        *("received.total", "received.carried_over", "received.online", "received.direct", "resolved.total"),
-        *("resolved.early", "resolved.on_time", "resolved.overdue", "closed.refused+closed.withdrawn"),
-        "pending.total",
+        *("received.total", "received.online", "resolved.total", "resolved.early", "resolved.on_time"),
+        *("resolved.overdue", "closed.refused+closed.withdrawn", "pending.total"),
     )
 )
-"""The columns of the view by field: those of the report's Bảng 1."""
+"""The columns of the view by field: those by which the report's Bảng 1 adds up."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desk_app.reports.values import Values
     from desk_app.usecases.review import Reading
 
-_KEY, _MARK = 48, 88
+_KEY, _MARK = 56, 44
 _PLACEHOLDER = re.compile(r"\{[?!]?[\w.]+(?:\|[^{}]*|:)?\}?|\}|^\[(?:Bảng 1|Bảng 2|Biểu đồ)\]$")
 
 
@@ -72,7 +72,7 @@ class SectionModel(RowsModel):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column(title=self.tr("Section"), width=_KEY + _MARK // 2, tabular=True),
+                Column(title=self.tr("Section"), width=_KEY, tabular=True),
                 Column(title=self.tr("Heading"), stretch=True),
                 Column(title="", width=_MARK),
             )
@@ -88,10 +88,11 @@ class SectionModel(RowsModel):
         key = part.key if part.key[:1].isupper() else ""
         mark = Cell()
         if part.findings:
-            text = self.tr("{count} to look at").format(count=part.findings)
-            mark = Cell(text=text, tone=Tone.LATE, icon="alert")
+            spoken = self.tr("{count} to look at").format(count=part.findings)
+            mark = Cell(text=str(part.findings), tone=Tone.LATE, icon="alert", spoken=spoken, tip=spoken)
         elif part.own:
-            mark = Cell(text=self.tr("written"), ink=Ink.QUIET)
+            spoken = self.tr("written")
+            mark = Cell(icon="note", ink=Ink.QUIET, spoken=spoken, tip=spoken)
         return [
             Cell(text=key, ink=Ink.LABEL),
             Cell(text=part.heading, weight=Weight.MEDIUM if part.own else Weight.REGULAR, tip=part.heading),
