@@ -1,0 +1,164 @@
+"""One event of every kind, with every field filled: what golden lines and fixtures are made of."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desk_app.domain.deadline import Term, TermUnit
+from desk_app.domain.dossier import facts as dossier
+from desk_app.domain.event import Fact
+from desk_app.domain.feedback import FeedbackAnswered, FeedbackKind, FeedbackReceived, FeedbackVoided
+from desk_app.domain.localtime import DAY_MS, at
+from desk_app.domain.postal import Direction, PostDelivered, PostHandedOver, PostVoided
+from desk_app.domain.procedure import ProcedureAbolished, ProcedureCatalogued, ProcedureMadePublic
+from desk_app.domain.quarter import (
+    ApprovalWithdrawn,
+    ContradictionExplained,
+    NarrativeWritten,
+    PaperNumbered,
+    SummaryApproved,
+)
+from desk_app.domain.survey import Grade, SheetRecorded, SheetVoided
+from desk_app.domain.unit import (
+    DaySet,
+    NumberingStarted,
+    NumbersExplained,
+    SlotTaken,
+    StaffLine,
+    UnitProfiled,
+)
+from desk_app.domain.user import Role, UserAdded, UserLeft
+from desk_app.store.subjects import UNIT
+
+MONDAY = at(date(2023, 6, 12), 8)
+OFFICIAL = "H23.15.30-230612-0007"
+PERIOD = "2023-Q2"
+
+BIRTH = dossier.ProcedureRef(code="1.001193", name="Đăng ký khai sinh", field="Hộ tịch")
+PERSON = dossier.Person(
+    name="Nguyễn Thị Đông",
+    citizen_id="030190001234",
+    phone="0912345678",
+    address="Thôn Đồng Lạc",
+    born=date(1990, 5, 17),
+    sex="Nữ",
+    email="dong@example.vn",
+)
+PAPERS = (
+    dossier.Component(name="Tờ khai", digitized=True),
+    dossier.Component(name="Giấy chứng sinh", reused=True, source="H23.15.30-230101-0001"),
+    dossier.Component(name="Giấy ủy quyền", present=False),
+)
+RECEIVED = dossier.DossierReceived(
+    procedure=BIRTH,
+    person=PERSON,
+    channel=dossier.Channel.POSTAL,
+    received_at=MONDAY,
+    due_at=MONDAY + 3 * DAY_MS,
+    due_timed=True,
+    reception="1-00001/2023",
+    official=OFFICIAL,
+    components=PAPERS,
+    fee=8_000,
+    paid=dossier.Payment.GATEWAY,
+    delivery=dossier.Delivery.POST,
+    note="Hẹn gọi trước",
+)
+CORRECTED = dossier.DossierCorrected(
+    reason="Ghi nhầm",
+    procedure=BIRTH,
+    person=PERSON,
+    channel=dossier.Channel.ONLINE,
+    received_at=MONDAY,
+    received_timed=False,
+    due_at=MONDAY + 2 * DAY_MS,
+    due_timed=False,
+    official="H23.15.30-230612-0008",
+    fee=0,
+    note="Đã sửa",
+)
+CATALOGUED = ProcedureCatalogued(
+    code=BIRTH.code,
+    name=BIRTH.name,
+    field=BIRTH.field,
+    term=Term(amount=1, unit=TermUnit.DAYS),
+    fee=8_000,
+    fee_note="một bản sao",
+    result="Giấy khai sinh",
+    components=("Tờ khai", "Giấy chứng sinh"),
+    online_level="toàn trình",
+    legal_basis="Luật Hộ tịch 2014",
+    published_on=date(2023, 1, 2),
+)
+PROFILED = UnitProfiled(
+    code="30-11",
+    name="UBND xã Đồng Lạc",
+    superior="UBND thành phố Chí Linh",
+    province_code="30",
+    place="Đồng Lạc",
+    signer_name="Trần Văn Hưng",
+    recipients=("Như trên", "Lưu VT"),
+    area_m2=60,
+    computers=4,
+    scanners=2,
+    printers=3,
+    staff=(StaffLine(title="Công chức Tư pháp - Hộ tịch", count=2, duty="Tiếp nhận"),),
+    allowance=400_000,
+    phone="0220 3882 000",
+    address="Thôn Đồng Lạc",
+    targets={"resolved.on_time_rate": 98.5},
+)
+
+SAMPLES: dict[str, Sequence[Fact]] = {
+    "dossier": (
+        RECEIVED,
+        dossier.DossierPaused(paused_at=MONDAY + 3_600_000, why=dossier.PauseReason.SUPPLEMENT, reason="Thiếu giấy"),
+        dossier.DossierResumed(resumed_at=MONDAY + DAY_MS, due_at=MONDAY + 4 * DAY_MS, due_timed=True),
+        dossier.ComponentsMarked(components=PAPERS[:2], components_digitized=True, reused=False),
+        dossier.FeeCollected(collected_at=MONDAY, amount=2_000, way=dossier.Payment.CASH),
+        dossier.ApologySent(sent_at=MONDAY + DAY_MS, new_due_at=MONDAY + 5 * DAY_MS, reason="Chờ cơ quan khác"),
+        dossier.ResultIssued(issued_at=MONDAY + 2 * DAY_MS, digitized=True),
+        dossier.ResultDigitized(digitized=True),
+        dossier.DossierReopened(reason="Ghi nhầm ngày"),
+        dossier.DossierRefused(refused_at=MONDAY + 2 * DAY_MS, reason="Không đúng thẩm quyền"),
+        dossier.DossierWithdrawn(withdrawn_at=MONDAY + 2 * DAY_MS, timed=False, reason="Người dân đề nghị"),
+        dossier.MatterSettled(matter="ended-twice"),
+        CORRECTED,
+        dossier.OfficialNumberGiven(official=OFFICIAL),
+        dossier.DossierVoided(reason="Nhập nhầm"),
+    ),
+    "procedure": (
+        CATALOGUED,
+        ProcedureMadePublic(public=False),
+        ProcedureAbolished(abolished_on=date(2025, 7, 1), decision="QĐ 1234/QĐ-BTP"),
+    ),
+    "survey": (
+        SheetRecorded(day=date(2023, 6, 12), grade=Grade.FAIR, number="12", answers={"3": 2, "10": 0}, comment="Tốt"),
+        SheetVoided(reason="Nhập hai lần"),
+    ),
+    "feedback": (
+        FeedbackReceived(what=FeedbackKind.COMPLAINT, day=date(2023, 6, 12), text="Chờ lâu", due=date(2023, 6, 30)),
+        FeedbackAnswered(day=date(2023, 6, 20), text="Đã xin lỗi"),
+        FeedbackVoided(reason="Không thuộc xã"),
+    ),
+    "postal": (
+        PostHandedOver(dossier=UNIT, direction=Direction.OUT, tracking="RR123456785VN", handed_over_at=MONDAY),
+        PostDelivered(delivered_at=MONDAY + DAY_MS, receiver="Nguyễn Văn An"),
+        PostVoided(reason="Ghi nhầm"),
+    ),
+    "unit": (
+        PROFILED,
+        DaySet(day=date(2023, 6, 17), working=True, name="Làm bù"),
+        SlotTaken(slot=1, device="00" * 16),
+        NumberingStarted(slot=1, year=2023, first=1, reason="Sổ mới"),
+        NumbersExplained(slot=1, year=2023, first=2, last=3, reason="Giấy in hỏng"),
+    ),
+    "quarter": (
+        NarrativeWritten(period=PERIOD, section="I.1", text="Ủy ban nhân dân xã chỉ đạo…"),
+        PaperNumbered(period=PERIOD, number="75", day=date(2023, 6, 15)),
+        ContradictionExplained(period=PERIOD, rule="resolved.parts", text="Chênh do nhập muộn"),
+        SummaryApproved(period=PERIOD, approved_at=MONDAY, signer="Trần Văn Hưng", figures={"received.total": 2}),
+        ApprovalWithdrawn(period=PERIOD, reason="Sửa số liệu"),
+    ),
+    "user": (UserAdded(name="Nguyễn Thị Lan", role=Role.CLERK, title="Công chức"), UserLeft()),
+}
+"""Subject type → a history with every kind of event, in an order that could have happened."""
