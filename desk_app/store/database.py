@@ -232,6 +232,20 @@ class Database:
             driver.execute("BEGIN")
             return first_difference(driver)
 
+    def file_fault(self) -> str | None:
+        """Return what is wrong with the pages of the file or with the search index; None for nothing."""
+        from desk_app.store.verify import file_fault
+
+        with told_to_people():
+            return file_fault(self.driver)
+
+    def size(self) -> tuple[int, int]:
+        """Return how many devices wrote to the ledger, and how many events."""
+        from desk_app.store.verify import size
+
+        with told_to_people():
+            return size(self.driver)
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()

@@ -15,6 +15,10 @@ class DataFault(DeskError):
     """The data file cannot be read or written now; nothing that was confirmed is lost."""
 
 
+class CorruptData(DataFault):
+    """The data file is damaged, or is none of ours."""
+
+
 _BUSY = (
     "Dữ liệu đang được một chương trình khác ghi nên chưa lưu được.",
     "Chờ chương trình kia xong rồi làm lại; nếu vẫn vậy, đóng các cửa sổ Một Cửa Desk khác.",
@@ -85,5 +89,7 @@ def _fault(error: Exception) -> DataFault | None:
     cause = getattr(error, "orig", error)
     if isinstance(cause, sqlcipher.Error):
         sentences = SENTENCES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
-        return None if sentences is None else DataFault(*sentences)
+        if sentences is None:
+            return None
+        return CorruptData(*sentences) if sentences is _CORRUPT else DataFault(*sentences)
     return None

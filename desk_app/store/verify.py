@@ -35,6 +35,45 @@ class Difference:
         """Return the subject that the row tells of."""
         return str((self.found or self.expected or ("",))[0])
 
+    @property
+    def column(self) -> str:
+        """Return the first column that differs; nothing where one of the two rows is not there."""
+        if self.found is None or self.expected is None:
+            return ""
+        pairs = zip(columns_of(self.table), self.found, self.expected, strict=True)
+        return next(name for name, found, expected in pairs if found != expected)
+
+
+def columns_of(name: str) -> list[str]:
+    """Return the names of what ``rows`` says of a projection."""
+    if name == _SEARCH:
+        return ["dossier", "word"]
+    table = tables.projections.tables[name]
+    own = [column.name for column in table.columns if column.name != "rank"]
+    return ["dossier", *own] if table in _OF_DOSSIER else own
+
+
+def file_fault(driver: Any) -> str | None:
+    """Return what is wrong with the file's pages, its indexes or the inside of the search index; None for nothing.
+
+    The caller holds no transaction: the search index is asked in one of its own.
+    """
+    (told,) = driver.execute("PRAGMA integrity_check(1)").fetchone()
+    if told != "ok":
+        return str(told)
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        driver.execute("INSERT INTO search(search) VALUES ('integrity-check')")
+    finally:
+        driver.execute("ROLLBACK")
+    return None
+
+
+def size(driver: Any) -> tuple[int, int]:
+    """Return how many devices wrote to the ledger, and how many events."""
+    devices, events = driver.execute("SELECT count(DISTINCT device), count(*) FROM event").fetchone()
+    return devices, events
+
 
 def first_difference(driver: Any) -> Difference | None:
     """Fold the whole ledger into temporary tables and compare. The caller holds a transaction and closes the driver."""
