@@ -16,6 +16,13 @@ def state_days() -> dict[date, bool]:
         return {date.fromisoformat(row["date"]): row["kind"] == "working" for row in csv.DictReader(file)}
 
 
+@cache
+def state_day_names() -> dict[date, str]:
+    """Return what the State's days are called."""
+    with db.path("seeds/holidays.csv").open(encoding="utf-8", newline="") as file:
+        return {date.fromisoformat(row["date"]): row["name"] for row in csv.DictReader(file)}
+
+
 def working_calendar(unit: Unit) -> WorkingCalendar:
     """Return the calendar that the unit's deadlines count by."""
     days = state_days() | {day: working for day, (working, _) in unit.days.items()}

@@ -52,9 +52,10 @@ class Form(QWidget):
         return True
 
     def clear_faults(self) -> None:
-        """Forget what was wrong."""
+        """Forget what was wrong, save where what is typed cannot be read."""
         for part in self.parts.values():
-            if isinstance(part, Labelled):
+            unreadable = isinstance(part, DateField | NumberField) and not part.is_valid()
+            if isinstance(part, Labelled) and not unreadable:
                 part.set_fault("")
 
     def is_readable(self) -> bool:

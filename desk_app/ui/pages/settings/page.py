@@ -1,0 +1,122 @@
+"""The page: six tabs, of which four are the unit's and two this PC's."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.domain.topic import Topic
+from desk_app.ui.desk import Desk, Found
+from desk_app.ui.desk import Kind as FoundKind
+from desk_app.ui.header import PageHeader
+from desk_app.ui.page import Draft, Page
+from desk_app.ui.pages.settings.days_pane import DaysPane
+from desk_app.ui.pages.settings.import_pane import ImportPane
+from desk_app.ui.pages.settings.look_pane import LookPane
+from desk_app.ui.pages.settings.numbers_pane import NumbersPane
+from desk_app.ui.pages.settings.pane import Pane
+from desk_app.ui.pages.settings.people_pane import PeoplePane
+from desk_app.ui.pages.settings.unit_pane import UnitPane
+from desk_app.ui.widgets.tabs import Tabs
+
+UNIT, DAYS, NUMBERS, PEOPLE, LOOK, IMPORT = "unit", "days", "numbers", "people", "look", "import"
+
+
+class SettingsPage(Page):
+    """What is set once and seldom changed, and the register that is brought in."""
+
+    NAME = "settings"
+    SHOWS = frozenset({Topic.UNIT, Topic.CALENDAR, Topic.USERS, Topic.DOSSIERS})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.unit, self.days, self.numbers = UnitPane(desk, self), DaysPane(desk, self), NumbersPane(desk, self)
+        self.people, self.look, self.register = PeoplePane(desk, self), LookPane(desk, self), ImportPane(desk, self)
+        self._titles = {
+            UNIT: self.tr("The unit"),
+            DAYS: self.tr("Days off"),
+            NUMBERS: self.tr("Reception numbers"),
+            PEOPLE: self.tr("People"),
+            LOOK: self.tr("Appearance"),
+            IMPORT: self.tr("Register from Excel"),
+        }
+        self._panes: Mapping[str, Pane] = {
+            UNIT: self.unit,
+            DAYS: self.days,
+            NUMBERS: self.numbers,
+            PEOPLE: self.people,
+            LOOK: self.look,
+            IMPORT: self.register,
+        }
+        self.tabs = Tabs(list(self._titles.items()), name=self.tr("Settings"))
+        self._stack = QStackedWidget()
+        self._build()
+
+    def refresh(self) -> None:
+        """Read what the shown tab shows."""
+        self._shown().read()
+
+    def focus_first(self) -> None:
+        """Start where the shown tab starts."""
+        self._shown().focus_first()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the tabs and what the shown one holds."""
+        return (self.tabs, self._shown())
+
+    def open(self, what: object) -> None:
+        """Show a tab by its name."""
+        if what in self._panes:
+            self.show_tab(str(what))
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab and put the keyboard into it."""
+        self.tabs.set_value(name)
+        self._on_tab(name)
+        self.focus_first()
+
+    def step_back(self) -> bool:
+        """Take one step back within the shown tab."""
+        return self._shown().step_back()
+
+    def commands(self) -> Sequence[Found]:
+        """Offer every tab by its name."""
+        detail = self.tr("Settings")
+        return [
+            Found(kind=FoundKind.COMMAND, title=title, detail=detail, icon="gear", act=partial(self.show_tab, name))
+            for name, title in self._titles.items()
+            if name != IMPORT
+        ]
+
+    def pictures(self) -> Mapping[str, Callable[[], object]]:
+        """Return the other tabs."""
+        return {name: partial(self.show_tab, name) for name in self._panes if name != UNIT}
+
+    def draft(self) -> Draft | None:
+        """Return the profile while it is changed and not saved."""
+        return self.unit.draft()
+
+    def restore(self, draft: Draft) -> None:
+        """Type the profile again."""
+        self.unit.restore(draft)
+
+    def _shown(self) -> Pane:
+        return self._panes[self.tabs.value()]
+
+    def _on_tab(self, name: str) -> None:
+        self._stack.setCurrentWidget(self._panes[name])
+        self._panes[name].read()
+
+    def _build(self) -> None:
+        header = PageHeader(self.tr("Settings"))
+        header.add_left(self.tabs)
+        for pane in self._panes.values():
+            self._stack.addWidget(pane)
+            pane.notify.connect(self.notify)
+        self.tabs.chosen.connect(self._on_tab)
+        self.register.dossiers_asked.connect(lambda: self.go.emit("dossiers", None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._stack, 1)
