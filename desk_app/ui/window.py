@@ -236,7 +236,14 @@ class MainWindow(QMainWindow):
         return [
             Found(kind=Kind.COMMAND, title=title, detail=detail, icon=icon, act=act)
             for title, detail, icon, act in commands
-        ]
+        ] + self._ways_in()
+
+    def _ways_in(self) -> list[Found]:
+        """Offer what is done once and must be found without knowing where it lives."""
+        if "settings" not in self._entries:
+            return []
+        title, detail = self.tr("Bring in a register from Excel"), self.tr("Settings")
+        return [Found(kind=Kind.COMMAND, title=title, detail=detail, icon="open", page="settings", what="import")]
 
     def _choose_scheme(self, scheme: Scheme | None) -> None:
         theme().choose(scheme)

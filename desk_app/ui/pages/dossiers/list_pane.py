@@ -13,7 +13,7 @@ from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.dossiers.filters import FilterBar
 from desk_app.ui.pages.dossiers.listing import DossierList
 from desk_app.ui.theme.tokens import Height, Motion, Space, Width
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.table import Table
@@ -39,6 +39,8 @@ class ListPane(QFrame):
     counted = Signal(int)
     begin_asked = Signal()
     """the list is empty, and a person wants to receive a first dossier"""
+    import_asked = Signal()
+    """the list is empty, and a person wants to bring in the register kept until now"""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -224,10 +226,12 @@ class ListPane(QFrame):
 
     def _empty(self) -> QWidget:
         if not self.filters.is_set():
+            bring = Button(self.tr("Bring in a register from Excel…"), kind=Kind.MAIN, key="Ctrl+O")
+            bring.clicked.connect(self.import_asked)
             begin = Button(self.tr("Receive a dossier"), icon="plus")
             begin.clicked.connect(self.begin_asked)
-            words = self.tr("Bring in the register that was kept in Excel (Settings), or receive the first dossier.")
-            return Empty(self.tr("No dossier yet"), words, actions=[begin])
+            words = self.tr("Bring in the register that was kept in Excel, or receive the first dossier.")
+            return Empty(self.tr("No dossier yet"), words, actions=[bring, begin])
         if not self.filters.is_search_only() and self.filters.typed:
             widen = Button(self.tr("Search all dossiers"), icon="search")
             widen.clicked.connect(self.filters.widen)

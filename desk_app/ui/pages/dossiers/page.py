@@ -279,6 +279,7 @@ class DossiersPage(Page):
         self._list.opened.connect(self._enter_detail)
         self._list.counted.connect(self._on_counted)
         self._list.begin_asked.connect(self._begin)
+        self._list.import_asked.connect(lambda: self.go.emit("settings", "import"))
         self._detail.left.connect(self._list.focus_list)
         self._detail.void_asked.connect(self._ask_to_void)
         self._export.clicked.connect(self.export)
