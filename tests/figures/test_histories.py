@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from sqlcipher3.dbapi2 import IntegrityError
 
 from desk_app.domain.clock import wall_ms
 from desk_app.figures.compute import Figures, compute
@@ -53,12 +51,6 @@ def test_figures_are_what_a_second_count_gives(
     agrees_with_a_second_count(counter, shuffled(written(steps), order), span)
 
 
-@pytest.mark.xfail(
-    raises=IntegrityError,
-    strict=True,
-    reason="store: of two records of one official number that arrive in one batch, the second is written twice",
-)
-@settings(phases=(Phase.generate,))
 @given(steps=histories(), order=orders, span=spans)
 def test_figures_are_what_a_second_count_gives_when_much_arrives_at_once(
     counter: Database, steps: list[Step], order: list[str], span: Span
