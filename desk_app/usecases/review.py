@@ -176,9 +176,9 @@ def changed_since_approval(told: Summary) -> tuple[Changed, ...]:
         return ()
     now = told.figures.whole
     return tuple(
-        Changed(code=code, approved=value, now=now.get(code))
-        for code, value in approved.figures.items()
-        if now.get(code) != value
+        Changed(code=code, approved=approved.figures[code], now=value)
+        for code, value in now.items()
+        if code in approved.figures and approved.figures[code] != value
     )
 
 

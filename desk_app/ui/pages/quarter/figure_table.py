@@ -10,14 +10,16 @@ from desk_app.domain.period import Window
 from desk_app.ui.pages.quarter import periods
 from desk_app.ui.pages.quarter.figure_cells import Compared, cells, number
 from desk_app.ui.pages.quarter.rows import FIELD_COLUMNS, ROWS, FigureRow, Values
-from desk_app.ui.theme.tokens import Space, Tone, Weight, Width
+from desk_app.ui.theme.theme import theme
+from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
+from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.cell import EMPTY, Cell, Column, RowsModel
 from desk_app.ui.widgets.table import Table
 
 translate = QCoreApplication.translate
 TREND = 8
 _NUMBER, _RATE, _OTHER, _TARGET = 104, 80, 76, 80
-_FIELD = 72
+_FIELD = 64
 
 
 class FigureModel(RowsModel):
@@ -113,7 +115,8 @@ class FieldModel(RowsModel):
 
 
 def _field_width(row: FigureRow) -> int:
-    return _FIELD if len(row.codes) == 1 else _FIELD + Space.X4
+    """Return room for a head, and for five digits."""
+    return max(round(drawing.width_of(_head(row), theme().font(Type.SMALL))) + 2 * Space.X2 + Space.X1, _FIELD)
 
 
 def _head(row: FigureRow) -> str:

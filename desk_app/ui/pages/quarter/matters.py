@@ -15,7 +15,7 @@ from desk_app.ui.widgets.text import Text
 from desk_app.usecases.review import Matter
 
 MOST = 5
-_GAP, _WHY = 84, 200
+_GAP, _WHY = 84, 144
 
 WHOLE, BY_FIELD = "whole", "field"
 

@@ -1,6 +1,7 @@
 """The words of the report: sections at the left, the text to write, and how it will read beside it."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from desk_app.ui.pages.quarter.sections import (
     placeholders,
     rendered_html,
 )
-from desk_app.ui.theme.tokens import Space, Tone, Width
+from desk_app.ui.theme.tokens import Space, Tone, Type, Width
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.dropdown import DropDown
@@ -51,7 +52,7 @@ class NarrativePane(QWidget):
         self._locked = False
         self._model = SectionModel()
         self.table = Table(self._model, name=self.tr("Sections of the report"))
-        self._head = SectionHead("")
+        self._head = Text("", Type.HEAD, wrap=True)
         self._notices = NoticeBar()
         self.area = AreaField(self.tr("Text; figures stand in braces and fill themselves in"))
         self._marks = PlaceholderMarks(self.area.input.document(), self._is_missing)
@@ -99,19 +100,19 @@ class NarrativePane(QWidget):
 
     def keep(self) -> None:
         """Keep what is typed, if it is something else than before."""
-        part = self._part
-        if part is not None and not self._locked and self.typed():
-            self.written.emit(part.key, self.area.value())
+        typed = self.typed()
+        if self._part is not None and not self._locked and typed is not None:
+            self.written.emit(self._part.key, typed)
 
-    def typed(self) -> str:
-        """Return a text that was typed and not kept yet."""
+    def typed(self) -> str | None:
+        """Return a text that was typed and not kept yet, None where there is none; it may be empty."""
         text = self.area.value()
-        return text if self._part is not None and text and text != self._part.text else ""
+        return None if self._part is None or text == self._part.text else text
 
     def draft(self) -> dict[str, Any] | None:
         """Return the text that is half typed."""
         typed = self.typed()
-        return {"section": self._part.key, "text": typed} if typed and self._part is not None else None
+        return None if typed is None or self._part is None else {"section": self._part.key, "text": typed}
 
     def restore(self, draft: Any) -> None:
         """Show a text that a crash left behind."""
@@ -125,8 +126,8 @@ class NarrativePane(QWidget):
         typed, same = self.typed(), self._part is not None and self._part.key == part.key
         self._part = part
         number = part.key if part.key[:1].isupper() else ""
-        self._head.say(" ".join(word for word in (number, part.heading) if word))
-        if not (same and typed):
+        self._head.say(escape(" ".join(word for word in (number, part.heading) if word)))
+        if not same or typed is None:
             self.area.set_value(part.text)
         self._back.set_off("" if part.own else self.tr("Nothing was written for this period yet."))
         self._render()
@@ -230,7 +231,9 @@ class NarrativePane(QWidget):
     def _text_column(self) -> QVBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(Space.X2)
-        self._head.add(self._back)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._insert)
         foot.addStretch()
         foot.addWidget(self._save)
@@ -242,7 +245,7 @@ class NarrativePane(QWidget):
         column.setContentsMargins(Space.X5, Space.X4, Space.X5, Space.X4)
         column.setSpacing(Space.X3)
         column.addWidget(self._notices)
-        column.addWidget(self._head)
+        column.addLayout(head)
         column.addWidget(self.area, 1)
         column.addLayout(foot)
         return column

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
-from desk_app.domain.period import Window, WindowKind, parse_period, preceding
+from desk_app.domain.period import WindowKind, parse_period, preceding
 from desk_app.domain.text import fold
 from desk_app.domain.topic import Topic
 from desk_app.ui import words
@@ -21,17 +21,16 @@ from desk_app.ui.desk import Kind as FoundKind
 from desk_app.ui.ops import Job, Refusal
 from desk_app.ui.page import Draft, Message, Page
 from desk_app.ui.pages import present
-from desk_app.ui.pages.quarter import periods
-from desk_app.ui.pages.quarter.dialogs import ApproveDialog, PaperDialog
-from desk_app.ui.pages.quarter.figure_cells import Compared, shown
+from desk_app.ui.pages.quarter import decisions, periods
+from desk_app.ui.pages.quarter.dialogs import PaperDialog
+from desk_app.ui.pages.quarter.figure_cells import Compared
 from desk_app.ui.pages.quarter.figure_table import TREND
 from desk_app.ui.pages.quarter.figures_pane import FiguresPane
 from desk_app.ui.pages.quarter.head import FIGURES, PAPER, WORDS, QuarterHead
 from desk_app.ui.pages.quarter.matters import BY_FIELD
 from desk_app.ui.pages.quarter.narrative import NarrativePane
-from desk_app.ui.pages.quarter.rows import FigureRow, Values, name_of
+from desk_app.ui.pages.quarter.rows import FigureRow, Values
 from desk_app.ui.pages.quarter.sheets import SheetsPane
-from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import StatePane
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from desk_app.ui.progress import Progress
 
 EXPORT_FOLDER = "export/folder"
-SHOWN_CHANGES = 4
 
 
 class QuarterPage(Page):
@@ -251,26 +249,16 @@ class QuarterPage(Page):
 
     def _tell(self, reading: Reading) -> None:
         """Say what changed since the approval, and that a period is not over."""
-        changed = review.changed_since_approval(reading.told)
-        if changed:
-            said = "; ".join(
-                f"{escape(name_of(one.code))} {shown(one.code, one.approved)} → <b>{shown(one.code, one.now)}</b>"
-                for one in changed[:SHOWN_CHANGES]
-            )
-            more = len(changed) - SHOWN_CHANGES
-            rest = self.tr(" and {count} more").format(count=more) if more > 0 else ""
-            text = self.tr("Counted now, the figures are not those approved: {changes}").format(changes=said)
-            self.notices.tell("changed", Tone.WARN, f"{text}{rest}.")
-        else:
-            self.notices.take_back("changed")
-        if self._is_over(reading.told.window):
-            self.notices.take_back("running")
-        else:
-            text = self.tr("The period is not over: its figures are those of {when}.")
-            self.notices.tell("running", Tone.INFO, text.format(when=words.moment(reading.told.now)))
-
-    def _is_over(self, window: Window) -> bool:
-        return window.end_ms <= self._desk.clock()
+        changed = decisions.changed_words(reading.told)
+        running = ""
+        if reading.told.window.end_ms > self._desk.clock():
+            running = self.tr("The period is not over: its figures are those of {when}.")
+            running = running.format(when=words.moment(reading.told.now))
+        for topic, tone, text in (("changed", Tone.WARN, changed), ("running", Tone.INFO, running)):
+            if text:
+                self.notices.tell(topic, tone, text)
+            else:
+                self.notices.take_back(topic)
 
     def _side(self) -> str:
         side = self.head.tabs.value()
@@ -310,8 +298,8 @@ class QuarterPage(Page):
 
     # Deciding
 
-    def _write(self, command: "Callable[[Work], object]", failed: Callable[[Refusal], None] | None = None) -> None:
-        self._desk.ops.write(self, command, lambda _done: None, failed=failed)
+    def _write(self, command: "Callable[[Work], object]") -> None:
+        self._desk.ops.write(self, command, lambda _done: None)
 
     def _on_written(self, section: str, text: object) -> None:
         written = text if isinstance(text, str) else None
@@ -326,37 +314,12 @@ class QuarterPage(Page):
         self._write(partial(quarters.explain_contradiction, period=self._period, rule=key, text=text))
 
     def _ask_approval(self) -> None:
-        if self._reading is None or self._reading.told.quarter.approved is not None:
-            return
-        self.narrative.keep()
-        is_over = self._is_over(self._reading.told.window)
-        dialog = ApproveDialog(self._reading, is_over=is_over, parent=self)
-        dialog.confirmed.connect(partial(self._approve, dialog, self._reading))
-        dialog.open()
-
-    def _approve(self, dialog: ApproveDialog, reading: Reading, signer: str) -> None:
-        command = partial(
-            quarters.approve, period=self._period, signer=signer, figures=dict(reading.told.figures.whole)
-        )
-        self._desk.ops.write(self, command, partial(self._on_approved, dialog), failed=dialog.refuse)
-
-    def _on_approved(self, dialog: ApproveDialog, _done: object) -> None:
-        dialog.accept()
-        self.notify.emit(Message(text=self.tr("The report is approved; its print carries no watermark any more.")))
+        if self._reading is not None and self._reading.told.quarter.approved is None:
+            self.narrative.keep()
+            decisions.ask_approval(self, self._desk, self._reading)
 
     def _ask_withdrawal(self) -> None:
-        dialog = ReasonDialog(
-            self.tr("Withdraw the approval"),
-            self.tr("The report is a draft again and prints with its watermark. The approval stays in the history."),
-            self.tr("Withdraw the approval"),
-            self,
-        )
-        dialog.confirmed.connect(partial(self._withdraw, dialog))
-        dialog.open()
-
-    def _withdraw(self, dialog: ReasonDialog, reason: str) -> None:
-        command = partial(quarters.withdraw_approval, period=self._period, reason=reason)
-        self._desk.ops.write(self, command, lambda _done: dialog.accept(), failed=dialog.refuse)
+        decisions.ask_withdrawal(self, self._desk, self._period)
 
     # A paper report
 

@@ -1,14 +1,13 @@
 """The printed report as it will look: sheets in a column, to be saved, printed, or taken as forms."""
 
 import shutil
-import tempfile
 from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -71,7 +70,7 @@ class SheetsPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._folder = tempfile.TemporaryDirectory(prefix="motcua-")
+        self._folder = QTemporaryDir()
         self._printed: Printed | None = None
         self._reading: Reading | None = None
         self._job: Job | None = None
@@ -95,7 +94,7 @@ class SheetsPane(QWidget):
         self._reading = reading
         self._pane.show_loading()
         ratio = self.devicePixelRatioF()
-        path = Path(self._folder.name) / f"{reading.told.window.label.replace('..', '_')}.pdf"
+        path = Path(self._folder.path()) / f"{reading.told.window.label.replace('..', '_')}.pdf"
         self._job = self._desk.ops.run(
             self, partial(_print_and_look, reading, path, ratio), self._on_printed, failed=self._on_failed
         )
