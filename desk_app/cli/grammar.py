@@ -29,7 +29,7 @@ _WORDS = (
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     def _format_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any) -> str:
-        return super()._format_usage(usage, actions, groups, prefix or "Cách dùng: ")
+        return super()._format_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
 
 
 class Parser(ArgumentParser):
