@@ -137,6 +137,18 @@ def test_a_record_without_a_number_takes_one_and_becomes_a_twin(make_pc: MakePc)
         assert pc.driver.execute("SELECT * FROM twin").fetchall() == [(second, first)]
 
 
+def test_a_twin_told_of_together_with_news_of_the_first(make_pc: MakePc) -> None:
+    there, here = make_pc("there"), make_pc("here")
+    first = receive(there, pcs.reception(official=ONE))
+    pcs.tell(here, pcs.events(there))
+    with there.work("A") as work:
+        work.record(work.new_subject(), pcs.reception(official=ONE))
+        work.record(first, f.ResultIssued(issued_at=LATER))
+    pcs.tell(here, pcs.events(there))
+    assert pcs.projected(here) == pcs.projected(there)
+    assert here.driver.execute("SELECT id, standing FROM dossier").fetchall() == [(first, "resolved")]
+
+
 def test_twins_that_say_the_same_ask_for_nothing(make_pc: MakePc) -> None:
     one, other = make_pc("one"), make_pc("other")
     for pc in (one, other):
