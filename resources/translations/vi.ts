@@ -2,41 +2,271 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
     <context>
+        <name>AbolishForm</name>
+        <message>
+            <source>Decision</source>
+            <translation>Quyết định</translation>
+        </message>
+        <message>
+            <source>Out of force from</source>
+            <translation>Hết hiệu lực từ</translation>
+        </message>
+        <message>
+            <source>The day is missing.</source>
+            <translation>Chưa có ngày.</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>không bắt buộc</translation>
+        </message>
+    </context>
+    <context>
         <name>ActPanel</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Thôi</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Đóng</translation>
         </message>
         <message>
             <source>It is being saved.</source>
-            <translation type="unfinished" />
+            <translation>Đang lưu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>Answered on</source>
+            <translation>Ngày trả lời</translation>
+        </message>
+        <message>
+            <source>The day is missing.</source>
+            <translation>Chưa có ngày.</translation>
+        </message>
+        <message>
+            <source>What the unit answered</source>
+            <translation>Nội dung đã trả lời</translation>
         </message>
     </context>
     <context>
         <name>ApologyForm</name>
         <message>
             <source>Letter of apology</source>
-            <translation type="unfinished" />
+            <translation>Thư xin lỗi</translation>
         </message>
         <message>
             <source>Letter of apology recorded: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi thư xin lỗi: {number}</translation>
         </message>
         <message>
             <source>New date</source>
-            <translation type="unfinished" />
+            <translation>Hẹn lại ngày</translation>
         </message>
         <message>
             <source>Reason for the delay</source>
-            <translation type="unfinished" />
+            <translation>Lý do chậm trả</translation>
         </message>
         <message>
             <source>Record the letter</source>
-            <translation type="unfinished" />
+            <translation>Ghi thư xin lỗi</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApproveDialog</name>
+        <message>
+            <source>Approve</source>
+            <translation>Phê duyệt</translation>
+        </message>
+        <message>
+            <source>Approve the report: {period}</source>
+            <translation>Phê duyệt báo cáo: {period}</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Để sau</translation>
+        </message>
+        <message>
+            <source>The period is not over: its figures will still change.</source>
+            <translation>Kỳ báo cáo chưa hết: số liệu còn thay đổi.</translation>
+        </message>
+        <message>
+            <source>The print loses its watermark, and these figures are kept as approved: whatever is recorded later is told beside them. The approval can be withdrawn with a reason; the report is then a draft again.</source>
+            <translation>Bản in không còn chữ DỰ THẢO, các số liệu này được giữ làm số đã phê duyệt: điều gì ghi thêm về sau làm số khác đi sẽ được nêu rõ bên cạnh. Có thể thu hồi phê duyệt, kèm lý do; khi đó báo cáo trở lại là dự thảo.</translation>
+        </message>
+        <message>
+            <source>Type how many contradictions stay open</source>
+            <translation>Gõ số mâu thuẫn còn để ngỏ</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Người ký</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>và {count} mâu thuẫn nữa</translation>
+        </message>
+        <message>
+            <source>{count} contradictions are not explained. Type {count}, or explain them first.</source>
+            <translation>Còn {count} mâu thuẫn chưa giải trình. Gõ {count}, hoặc giải trình trước.</translation>
+        </message>
+        <message>
+            <source>{count} contradictions not explained</source>
+            <translation>{count} mâu thuẫn chưa giải trình</translation>
+        </message>
+    </context>
+    <context>
+        <name>BehindModel</name>
+        <message>
+            <source>Answered</source>
+            <translation>Đã trả lời</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Tiền mặt</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Đã phát</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>Khá</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Tốt</translation>
+        </message>
+        <message>
+            <source>In process</source>
+            <translation>Đang xử lý</translation>
+        </message>
+        <message>
+            <source>Not public</source>
+            <translation>Chưa công khai</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>Đang chuyển</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Trực tuyến</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Chưa trả lời</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Tạm dừng</translation>
+        </message>
+        <message>
+            <source>Poor</source>
+            <translation>Chưa tốt</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Công khai</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Từ chối</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Đã trả</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>Supplement</source>
+            <translation>Chờ bổ sung</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Chuyển khoản</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Rút</translation>
+        </message>
+    </context>
+    <context>
+        <name>BehindPane</name>
+        <message>
+            <source>Close the list</source>
+            <translation>Đóng danh sách</translation>
+        </message>
+        <message>
+            <source>How it is counted: {sentence}</source>
+            <translation>Cách tính: {sentence}</translation>
+        </message>
+        <message>
+            <source>Nothing is counted here in this period.</source>
+            <translation>Kỳ này không có gì được tính ở đây.</translation>
+        </message>
+        <message>
+            <source>The list behind the figure</source>
+            <translation>Danh sách đằng sau số liệu</translation>
+        </message>
+        <message>
+            <source>The list is empty</source>
+            <translation>Danh sách trống</translation>
+        </message>
+        <message>
+            <source>export to Excel</source>
+            <translation>xuất Excel</translation>
+        </message>
+        <message>
+            <source>open dossier</source>
+            <translation>mở hồ sơ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueIntake</name>
+        <message>
+            <source>Catalogue ({files})</source>
+            <translation>Danh mục ({files})</translation>
+        </message>
+        <message>
+            <source>Choose again</source>
+            <translation>Chọn lại tệp</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>Read {read} procedures: {added} new, {updated} changed, {unchanged} as before.</source>
+            <translation>Đã đọc {read} thủ tục: {added} mới, {updated} thay đổi, {unchanged} giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Take a catalogue in</source>
+            <translation>Nhập danh mục thủ tục</translation>
+        </message>
+        <message>
+            <source>Taking in {file}</source>
+            <translation>Đang nhập {file}</translation>
+        </message>
+        <message>
+            <source>{count} lines were not taken.</source>
+            <translation>{count} dòng chưa nhận.</translation>
         </message>
     </context>
     <context>
@@ -55,66 +285,73 @@
         </message>
     </context>
     <context>
+        <name>ClockField</name>
+        <message>
+            <source>Write a time like 8:30.</source>
+            <translation>Nhập giờ dạng 8:30.</translation>
+        </message>
+    </context>
+    <context>
         <name>CorrectForm</name>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Địa chỉ</translation>
         </message>
         <message>
             <source>Citizen id</source>
-            <translation type="unfinished" />
+            <translation>Số căn cước</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>Sửa</translation>
         </message>
         <message>
             <source>Corrected: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã sửa: {number}</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Hẹn trả</translation>
         </message>
         <message>
             <source>Fee</source>
-            <translation type="unfinished" />
+            <translation>Lệ phí</translation>
         </message>
         <message>
             <source>Full name</source>
-            <translation type="unfinished" />
+            <translation>Họ và tên</translation>
         </message>
         <message>
             <source>Nothing is changed yet.</source>
-            <translation type="unfinished" />
+            <translation>Chưa có gì thay đổi. Sửa ô cần sửa rồi lưu.</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Điện thoại</translation>
         </message>
         <message>
             <source>Procedure</source>
-            <translation type="unfinished" />
+            <translation>Thủ tục</translation>
         </message>
         <message>
             <source>Reason, kept in the history</source>
-            <translation type="unfinished" />
+            <translation>Lý do, được giữ trong diễn biến</translation>
         </message>
         <message>
             <source>Received</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận</translation>
         </message>
         <message>
             <source>Save the correction</source>
-            <translation type="unfinished" />
+            <translation>Lưu phần sửa</translation>
         </message>
         <message>
             <source>Way in</source>
-            <translation type="unfinished" />
+            <translation>Hình thức nộp</translation>
         </message>
         <message>
             <source>dong</source>
-            <translation type="unfinished" />
+            <translation>đồng</translation>
         </message>
     </context>
     <context>
@@ -129,509 +366,1069 @@
         </message>
     </context>
     <context>
+        <name>DaysPane</name>
+        <message>
+            <source>A day of the unit's own</source>
+            <translation>Ngày riêng của đơn vị</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Theo</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>Nghỉ</translation>
+        </message>
+        <message>
+            <source>Days off and days made up</source>
+            <translation>Ngày nghỉ, ngày làm bù</translation>
+        </message>
+        <message>
+            <source>It lies on top of the State's calendar: a local holiday, or a Saturday that is worked.</source>
+            <translation>Đặt thêm trên lịch Nhà nước: ngày nghỉ của địa phương, hoặc thứ Bảy làm việc. Hạn trả tính theo lịch này.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Market day, storm…</source>
+            <translation>Ví dụ: nghỉ do bão</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên ngày</translation>
+        </message>
+        <message>
+            <source>No day off known</source>
+            <translation>Chưa có ngày nghỉ nào</translation>
+        </message>
+        <message>
+            <source>Set the day</source>
+            <translation>Đặt ngày</translation>
+        </message>
+        <message>
+            <source>Set: {day}. Due dates that are promised already stay as they are.</source>
+            <translation>Đã đặt {day}. Hạn đã hẹn với người dân giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>That is the State's day. To work on it, set it as worked by the unit.</source>
+            <translation>Đó là ngày theo lịch Nhà nước. Nếu đơn vị làm việc ngày đó, đặt là ngày làm việc.</translation>
+        </message>
+        <message>
+            <source>The State's days of this year are not known yet; set them as the unit's own.</source>
+            <translation>Chưa có lịch nghỉ Nhà nước của năm này; đặt tạm là ngày của đơn vị.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Which day? Type it like 13/6 or 13/06/2023.</source>
+            <translation>Ngày nào? Gõ như 13/6 hoặc 13/06/2023.</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation>Làm việc</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Năm</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>nghỉ</translation>
+        </message>
+        <message>
+            <source>take a day of the unit back</source>
+            <translation>bỏ ngày của đơn vị</translation>
+        </message>
+        <message>
+            <source>the State</source>
+            <translation>Nhà nước</translation>
+        </message>
+        <message>
+            <source>the unit</source>
+            <translation>đơn vị</translation>
+        </message>
+        <message>
+            <source>worked</source>
+            <translation>làm việc</translation>
+        </message>
+        <message>
+            <source>{day} follows the State's calendar again.</source>
+            <translation>{day} theo lại lịch Nhà nước.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decisions</name>
+        <message>
+            <source>Counted now, the figures are not those approved: {changes}</source>
+            <translation>Tính lại bây giờ, số liệu khác bản đã phê duyệt: {changes}</translation>
+        </message>
+        <message>
+            <source>The report is a draft again and prints with its watermark. The approval stays in the history.</source>
+            <translation>Báo cáo trở lại là dự thảo, bản in mang chữ DỰ THẢO. Lần phê duyệt vẫn còn trong lịch sử.</translation>
+        </message>
+        <message>
+            <source>The report is approved; its print carries no watermark any more.</source>
+            <translation>Báo cáo đã phê duyệt; bản in không còn chữ DỰ THẢO.</translation>
+        </message>
+        <message>
+            <source>Withdraw the approval</source>
+            <translation>Thu hồi phê duyệt</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>và {count} số nữa</translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveredForm</name>
         <message>
             <source>Delivered on</source>
-            <translation type="unfinished" />
+            <translation>Ngày phát</translation>
         </message>
         <message>
             <source>Delivered: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã phát: {number}</translation>
         </message>
         <message>
             <source>Receiver</source>
-            <translation type="unfinished" />
+            <translation>Người nhận</translation>
         </message>
         <message>
             <source>Record the delivery</source>
-            <translation type="unfinished" />
+            <translation>Ghi đã phát</translation>
         </message>
         <message>
             <source>The delivery is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi phát bưu gửi.</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message>
+            <source>Result digitized and signed</source>
+            <translation>Kết quả đã số hóa, ký số</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Đã xem</translation>
+        </message>
+        <message>
+            <source>The dossier was continued while it was not paused; that changed nothing.</source>
+            <translation>Hồ sơ được cho tiếp tục khi không tạm dừng; việc đó không thay đổi gì.</translation>
+        </message>
+        <message>
+            <source>The dossier was paused on two PCs; the earlier pause stands.</source>
+            <translation>Hai máy cùng tạm dừng hồ sơ; lần tạm dừng trước được giữ.</translation>
+        </message>
+        <message>
+            <source>Two PCs decided differently: {matter}.</source>
+            <translation>Hai máy quyết định khác nhau: {matter}.</translation>
+        </message>
+        <message>
+            <source>Two PCs received this dossier with different entries; the earlier one stands.</source>
+            <translation>Hai máy cùng tiếp nhận hồ sơ này với nội dung khác nhau; lần tiếp nhận trước được giữ.</translation>
+        </message>
+        <message>
+            <source>Two different ends were recorded; the later one stands.</source>
+            <translation>Hai máy ghi hai kết quả khác nhau; lần ghi sau được giữ.</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Diễn biến</translation>
+        </message>
+        <message>
+            <source>Why this date?</source>
+            <translation>Vì sao hẹn ngày này?</translation>
+        </message>
+        <message>
+            <source>{events} events, {counters} counters</source>
+            <translation>{events} sự kiện, {counters} quầy</translation>
         </message>
     </context>
     <context>
         <name>Dossiers</name>
         <message>
             <source>All components are digitized.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi số hóa đủ thành phần.</translation>
         </message>
         <message>
             <source>All components digitized</source>
-            <translation type="unfinished" />
+            <translation>Đã số hóa đủ thành phần</translation>
         </message>
         <message>
             <source>Applicant</source>
-            <translation type="unfinished" />
+            <translation>Người nộp</translation>
         </message>
         <message>
             <source>At the counter</source>
-            <translation type="unfinished" />
+            <translation>Trực tiếp</translation>
         </message>
         <message>
             <source>By post</source>
-            <translation type="unfinished" />
+            <translation>Qua bưu chính</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished" />
+            <translation>Tiền mặt</translation>
         </message>
         <message>
             <source>Collect the fee</source>
-            <translation type="unfinished" />
+            <translation>Thu lệ phí</translation>
         </message>
         <message>
             <source>Components are marked.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi thành phần hồ sơ.</translation>
         </message>
         <message>
             <source>Components marked from the register</source>
-            <translation type="unfinished" />
+            <translation>Ghi thành phần theo sổ</translation>
         </message>
         <message>
             <source>Components: {marks}</source>
-            <translation type="unfinished" />
+            <translation>Thành phần: {marks}</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Tiếp tục</translation>
         </message>
         <message>
             <source>Continued, now due {due}</source>
-            <translation type="unfinished" />
+            <translation>Tiếp tục, hẹn trả {due}</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>Sửa</translation>
         </message>
         <message>
             <source>Corrected: {what}</source>
-            <translation type="unfinished" />
+            <translation>Sửa {what}</translation>
         </message>
         <message>
             <source>Counter {slot}</source>
-            <translation type="unfinished" />
+            <translation>Quầy {slot}</translation>
         </message>
         <message>
             <source>Delivered by the post</source>
-            <translation type="unfinished" />
+            <translation>Bưu chính đã phát</translation>
         </message>
         <message>
             <source>Delivered by the post{receiver}</source>
-            <translation type="unfinished" />
+            <translation>Bưu chính đã phát{receiver}</translation>
         </message>
         <message>
             <source>Digitizing</source>
-            <translation type="unfinished" />
+            <translation>Số hóa</translation>
         </message>
         <message>
             <source>Dossier sent by post, {number}</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ gửi qua bưu chính, {number}</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Hẹn trả</translation>
         </message>
         <message>
             <source>Due soon</source>
-            <translation type="unfinished" />
+            <translation>Gần hạn</translation>
         </message>
         <message>
             <source>Early</source>
-            <translation type="unfinished" />
+            <translation>Trước hạn</translation>
         </message>
         <message>
             <source>Fee collected: {sum}, {way}</source>
-            <translation type="unfinished" />
+            <translation>Thu lệ phí {sum}, {way}</translation>
         </message>
         <message>
             <source>Fee taken back: {sum}, {way}</source>
-            <translation type="unfinished" />
+            <translation>Trả lại lệ phí {sum}, {way}</translation>
         </message>
         <message>
             <source>Give to the post</source>
-            <translation type="unfinished" />
+            <translation>Giao bưu chính</translation>
         </message>
         <message>
             <source>In process</source>
-            <translation type="unfinished" />
+            <translation>Trong hạn</translation>
         </message>
         <message>
             <source>Issue the result</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Letter of apology</source>
-            <translation type="unfinished" />
+            <translation>Thư xin lỗi</translation>
         </message>
         <message>
             <source>Letter of apology, new date {due}</source>
-            <translation type="unfinished" />
+            <translation>Thư xin lỗi, hẹn lại {due}</translation>
         </message>
         <message>
             <source>Looked at what two PCs decided</source>
-            <translation type="unfinished" />
+            <translation>Đã xem việc hai máy quyết định khác nhau</translation>
         </message>
         <message>
             <source>Noted as seen.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi là đã xem.</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Số</translation>
         </message>
         <message>
             <source>Official number</source>
-            <translation type="unfinished" />
+            <translation>Mã hồ sơ</translation>
         </message>
         <message>
             <source>Official number {number}</source>
-            <translation type="unfinished" />
+            <translation>Mã hồ sơ {number}</translation>
         </message>
         <message>
             <source>On time</source>
-            <translation type="unfinished" />
+            <translation>Đúng hạn</translation>
         </message>
         <message>
             <source>Online</source>
-            <translation type="unfinished" />
+            <translation>Trực tuyến</translation>
         </message>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Mở lại</translation>
         </message>
         <message>
             <source>Opened again</source>
-            <translation type="unfinished" />
+            <translation>Mở lại hồ sơ</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Quá hạn</translation>
         </message>
         <message>
             <source>Overdue by {time}</source>
-            <translation type="unfinished" />
+            <translation>Quá hạn {time}</translation>
         </message>
         <message>
             <source>Pause, ask for a supplement</source>
-            <translation type="unfinished" />
+            <translation>Tạm dừng, yêu cầu bổ sung</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Tạm dừng</translation>
         </message>
         <message>
             <source>Payment gateway</source>
-            <translation type="unfinished" />
+            <translation>Cổng thanh toán</translation>
         </message>
         <message>
             <source>Postal item taken back</source>
-            <translation type="unfinished" />
+            <translation>Hủy bưu gửi nhập nhầm</translation>
         </message>
         <message>
             <source>Processing</source>
-            <translation type="unfinished" />
+            <translation>Xử lý</translation>
         </message>
         <message>
             <source>Received {way}, due {due}</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận {way}, hẹn trả {due}</translation>
         </message>
         <message>
             <source>Reception</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận</translation>
         </message>
         <message>
             <source>Recorded by a newer version</source>
-            <translation type="unfinished" />
+            <translation>Việc do phiên bản mới hơn ghi</translation>
         </message>
         <message>
             <source>Refuse</source>
-            <translation type="unfinished" />
+            <translation>Từ chối</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Từ chối</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Kết quả</translation>
         </message>
         <message>
             <source>Result digitized and signed</source>
-            <translation type="unfinished" />
+            <translation>Kết quả đã số hóa, ký số</translation>
         </message>
         <message>
             <source>Result given to the post, {number}</source>
-            <translation type="unfinished" />
+            <translation>Giao bưu chính trả kết quả, {number}</translation>
         </message>
         <message>
             <source>Result issued</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Result issued, digitized and signed</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả, đã số hóa và ký số</translation>
         </message>
         <message>
             <source>Result not digitized</source>
-            <translation type="unfinished" />
+            <translation>Kết quả chưa số hóa</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation type="unfinished" />
+            <translation>Đã xem</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Tình trạng</translation>
         </message>
         <message>
             <source>Supplement</source>
-            <translation type="unfinished" />
+            <translation>Bổ sung</translation>
         </message>
         <message>
             <source>Supplement asked for</source>
-            <translation type="unfinished" />
+            <translation>Yêu cầu bổ sung</translation>
         </message>
         <message>
             <source>The dossier goes on.</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ tiếp tục được xử lý.</translation>
         </message>
         <message>
             <source>The result is digitized.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi kết quả được số hóa.</translation>
         </message>
         <message>
             <source>The result is not digitized.</source>
-            <translation type="unfinished" />
+            <translation>Đã bỏ ghi số hóa kết quả.</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Hôm nay</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished" />
+            <translation>Chuyển khoản</translation>
         </message>
         <message>
             <source>Undone at once</source>
-            <translation type="unfinished" />
+            <translation>Hoàn tác ngay sau khi ghi</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>Hủy hồ sơ nhập nhầm</translation>
         </message>
         <message>
             <source>Voided</source>
-            <translation type="unfinished" />
+            <translation>Đã hủy</translation>
         </message>
         <message>
             <source>Why this date?</source>
-            <translation type="unfinished" />
+            <translation>Vì sao hẹn ngày này?</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Rút</translation>
         </message>
         <message>
             <source>Withdrawn by the citizen</source>
-            <translation type="unfinished" />
+            <translation>Công dân rút hồ sơ</translation>
         </message>
         <message>
             <source>all {count} papers</source>
-            <translation type="unfinished" />
+            <translation>đủ {count} thành phần</translation>
         </message>
         <message>
             <source>as the receipt, the register or a correction says; not counted by the procedure's term</source>
-            <translation type="unfinished" />
+            <translation>theo giấy hẹn, sổ theo dõi hoặc lần sửa; không tính theo thời hạn của thủ tục</translation>
         </message>
         <message>
             <source>day off, not counted</source>
-            <translation type="unfinished" />
+            <translation>ngày nghỉ, không tính</translation>
         </message>
         <message>
             <source>due</source>
-            <translation type="unfinished" />
+            <translation>hẹn trả</translation>
         </message>
         <message>
             <source>due after the pauses</source>
-            <translation type="unfinished" />
+            <translation>hẹn trả sau các lần tạm dừng</translation>
         </message>
         <message>
             <source>due date</source>
-            <translation type="unfinished" />
+            <translation>ngày hẹn trả</translation>
         </message>
         <message>
             <source>fee</source>
-            <translation type="unfinished" />
+            <translation>lệ phí</translation>
         </message>
         <message>
             <source>in process</source>
-            <translation type="unfinished" />
+            <translation>đang xử lý</translation>
         </message>
         <message>
             <source>issued, digitized</source>
-            <translation type="unfinished" />
+            <translation>đã trả, đã số hóa</translation>
         </message>
         <message>
             <source>issued, not digitized</source>
-            <translation type="unfinished" />
+            <translation>đã trả, chưa số hóa</translation>
         </message>
         <message>
             <source>moved into office hours</source>
-            <translation type="unfinished" />
+            <translation>dời vào giờ làm việc</translation>
         </message>
         <message>
             <source>new date in the letter of apology; the dossier is measured by the first</source>
-            <translation type="unfinished" />
+            <translation>ngày hẹn lại trong thư xin lỗi; hồ sơ vẫn tính theo ngày hẹn đầu</translation>
         </message>
         <message>
             <source>not yet</source>
-            <translation type="unfinished" />
+            <translation>chưa làm</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>ghi chú</translation>
         </message>
         <message>
             <source>official number</source>
-            <translation type="unfinished" />
+            <translation>mã hồ sơ</translation>
         </message>
         <message>
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>tạm dừng</translation>
         </message>
         <message>
             <source>paused, {time} of office hours</source>
-            <translation type="unfinished" />
+            <translation>tạm dừng, {time} trong giờ làm việc</translation>
         </message>
         <message>
             <source>person</source>
-            <translation type="unfinished" />
+            <translation>người nộp</translation>
         </message>
         <message>
             <source>procedure</source>
-            <translation type="unfinished" />
+            <translation>thủ tục</translation>
         </message>
         <message>
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>tiếp nhận</translation>
         </message>
         <message>
             <source>received after {time}: done the next working day</source>
-            <translation type="unfinished" />
+            <translation>tiếp nhận sau {time}: trả vào ngày làm việc kế tiếp</translation>
         </message>
         <message>
             <source>received online outside office hours: counted from here</source>
-            <translation type="unfinished" />
+            <translation>nộp trực tuyến ngoài giờ làm việc: tính từ lúc này</translation>
         </message>
         <message>
             <source>received; term: {term}</source>
-            <translation type="unfinished" />
+            <translation>tiếp nhận; thời hạn {term}</translation>
         </message>
         <message>
             <source>reception</source>
-            <translation type="unfinished" />
+            <translation>ngày tiếp nhận</translation>
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>từ chối</translation>
         </message>
         <message>
             <source>set aside: another PC decided</source>
-            <translation type="unfinished" />
+            <translation>không lấy: máy khác đã quyết định</translation>
         </message>
         <message>
             <source>since {moment}</source>
-            <translation type="unfinished" />
+            <translation>từ {moment}</translation>
         </message>
         <message>
             <source>the month is shorter: its last day</source>
-            <translation type="unfinished" />
+            <translation>tháng không có ngày này: lấy ngày cuối tháng</translation>
         </message>
         <message>
             <source>the same day</source>
-            <translation type="unfinished" />
+            <translation>trong ngày</translation>
         </message>
         <message>
             <source>the term ends by the calendar</source>
-            <translation type="unfinished" />
+            <translation>thời hạn kết thúc theo lịch</translation>
         </message>
         <message>
             <source>waiting for a supplement</source>
-            <translation type="unfinished" />
+            <translation>chờ bổ sung</translation>
         </message>
         <message>
             <source>way in</source>
-            <translation type="unfinished" />
+            <translation>hình thức nộp</translation>
         </message>
         <message>
             <source>weekend, not counted</source>
-            <translation type="unfinished" />
+            <translation>nghỉ cuối tuần, không tính</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>rút</translation>
         </message>
         <message>
             <source>working day {count}</source>
-            <translation type="unfinished" />
+            <translation>ngày làm việc thứ {count}</translation>
         </message>
         <message>
             <source>working day {count} (worked in exchange)</source>
-            <translation type="unfinished" />
+            <translation>ngày làm việc thứ {count} (làm bù)</translation>
         </message>
         <message>
             <source>{count} calendar days</source>
-            <translation type="unfinished" />
+            <translation>{count} ngày</translation>
         </message>
         <message>
             <source>{count} days</source>
-            <translation type="unfinished" />
+            <translation>{count} ngày</translation>
         </message>
         <message>
             <source>{count} hours</source>
-            <translation type="unfinished" />
+            <translation>{count} giờ</translation>
         </message>
         <message>
             <source>{count} minutes</source>
-            <translation type="unfinished" />
+            <translation>{count} phút</translation>
         </message>
         <message>
             <source>{count} months</source>
-            <translation type="unfinished" />
+            <translation>{count} tháng</translation>
         </message>
         <message>
             <source>{count} of {all} digitized</source>
-            <translation type="unfinished" />
+            <translation>{count} trong {all} đã số hóa</translation>
         </message>
         <message>
             <source>{count} of {all}, not all</source>
-            <translation type="unfinished" />
+            <translation>{count} trong {all}, chưa đủ</translation>
         </message>
         <message>
             <source>{count} reused</source>
-            <translation type="unfinished" />
+            <translation>{count} dùng lại</translation>
         </message>
         <message>
             <source>{count} working days</source>
-            <translation type="unfinished" />
+            <translation>{count} ngày làm việc</translation>
         </message>
         <message>
             <source>{count} working hours</source>
-            <translation type="unfinished" />
+            <translation>{count} giờ làm việc</translation>
         </message>
         <message>
             <source>{state}: {time} left</source>
-            <translation type="unfinished" />
+            <translation>{state}: còn {time}</translation>
         </message>
         <message>
             <source>{time} of office hours</source>
-            <translation type="unfinished" />
+            <translation>{time} trong giờ làm việc</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossiersPage</name>
+        <message>
+            <source>Dossiers</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Export the list to Excel</source>
+            <translation>Xuất danh sách ra Excel</translation>
+        </message>
+        <message>
+            <source>Export to Excel</source>
+            <translation>Xuất Excel</translation>
+        </message>
+        <message>
+            <source>Exporting to Excel</source>
+            <translation>Đang xuất Excel</translation>
+        </message>
+        <message>
+            <source>No dossier chosen</source>
+            <translation>Chưa chọn hồ sơ</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>Receive a dossier</source>
+            <translation>Tiếp nhận mới</translation>
+        </message>
+        <message>
+            <source>The dossier under the list's cursor is shown here.</source>
+            <translation>Hồ sơ đang chọn trong danh sách hiện ở đây.</translation>
+        </message>
+        <message>
+            <source>The list is empty.</source>
+            <translation>Danh sách đang trống.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Undone; both acts stay in the history.</source>
+            <translation>Đã hoàn tác; cả hai việc vẫn còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>Voided: {number}</source>
+            <translation>Đã hủy: {number}</translation>
+        </message>
+        <message>
+            <source>{count} dossiers</source>
+            <translation>{count} hồ sơ</translation>
+        </message>
+        <message>
+            <source>{count} dossiers are in {file}.</source>
+            <translation>Đã xuất {count} hồ sơ vào {file}.</translation>
+        </message>
+        <message>
+            <source>{count} dossiers since {day}</source>
+            <translation>{count} hồ sơ từ {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuePart</name>
+        <message>
+            <source>Choose the procedure first.</source>
+            <translation>Chọn thủ tục trước đã.</translation>
+        </message>
+        <message>
+            <source>Choose the procedure to see the due date.</source>
+            <translation>Chọn thủ tục để biết ngày hẹn trả.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Hẹn trả</translation>
+        </message>
+        <message>
+            <source>Open the dossier</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Đã tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Set by hand, not counted by the procedure's term</source>
+            <translation>Hẹn bằng tay, không tính theo thời hạn của thủ tục</translation>
+        </message>
+        <message>
+            <source>The catalogue states no term: promised for the same day</source>
+            <translation>Danh mục chưa ghi thời hạn: hẹn trả trong ngày</translation>
+        </message>
+        <message>
+            <source>Why this day?</source>
+            <translation>Vì sao ngày này?</translation>
+        </message>
+        <message>
+            <source>due {moment}</source>
+            <translation>hẹn trả {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueWords</name>
+        <message>
+            <source>day off, not counted</source>
+            <translation>ngày nghỉ, không tính</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>hẹn trả</translation>
+        </message>
+        <message>
+            <source>due after the pauses</source>
+            <translation>hẹn trả sau khi trừ thời gian tạm dừng</translation>
+        </message>
+        <message>
+            <source>moved into office hours</source>
+            <translation>chuyển vào giờ làm việc</translation>
+        </message>
+        <message>
+            <source>paused, {hours} h {minutes} min of office hours</source>
+            <translation>tạm dừng, {hours} giờ {minutes} phút làm việc</translation>
+        </message>
+        <message>
+            <source>received after {time}: done the next working day</source>
+            <translation>nhận sau {time}: trả trong ngày làm việc kế tiếp</translation>
+        </message>
+        <message>
+            <source>received online outside office hours: counted from here</source>
+            <translation>nộp trực tuyến ngoài giờ: tính từ lúc này</translation>
+        </message>
+        <message>
+            <source>received; term: {term}</source>
+            <translation>tiếp nhận; thời hạn: {term}</translation>
+        </message>
+        <message>
+            <source>the month is shorter: its last day</source>
+            <translation>tháng không có ngày này: lấy ngày cuối tháng</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>trong ngày</translation>
+        </message>
+        <message>
+            <source>the term ends by the calendar</source>
+            <translation>hết thời hạn theo lịch</translation>
+        </message>
+        <message>
+            <source>weekend, not counted</source>
+            <translation>T7, CN: không tính</translation>
+        </message>
+        <message>
+            <source>without days off</source>
+            <translation>trừ ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>without weekends</source>
+            <translation>trừ T7, CN</translation>
+        </message>
+        <message>
+            <source>without weekends and days off</source>
+            <translation>trừ T7, CN và ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>working day {count}</source>
+            <translation>ngày làm việc thứ {count}</translation>
+        </message>
+        <message>
+            <source>working day {count} (worked in exchange)</source>
+            <translation>ngày làm việc thứ {count} (làm bù)</translation>
+        </message>
+        <message>
+            <source>{count} calendar days</source>
+            <translation>{count} ngày</translation>
+        </message>
+        <message>
+            <source>{count} months</source>
+            <translation>{count} tháng</translation>
+        </message>
+        <message>
+            <source>{count} working days</source>
+            <translation>{count} ngày làm việc</translation>
+        </message>
+        <message>
+            <source>{count} working hours</source>
+            <translation>{count} giờ làm việc</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min of office hours</source>
+            <translation>{hours} giờ {minutes} phút làm việc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <source>Date on the sheet</source>
+            <translation>Ngày trên phiếu</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Enter: next</source>
+            <translation>Enter: số kế tiếp</translation>
+        </message>
+        <message>
+            <source>Nothing to repeat yet: save a first sheet.</source>
+            <translation>Chưa có gì để lặp: lưu phiếu đầu tiên đã.</translation>
+        </message>
+        <message>
+            <source>Other remarks</source>
+            <translation>Ý kiến khác</translation>
+        </message>
+        <message>
+            <source>Question 11, overall, has no answer: it is the sheet's grade.</source>
+            <translation>Câu 11, đánh giá chung, chưa trả lời: đó là mức của phiếu.</translation>
+        </message>
+        <message>
+            <source>Questions 1 and 2 are computed from the dossier; 5, 8, 9 are the unit's. The sheet asks these.</source>
+            <translation>Câu 1, 2 máy tính từ hồ sơ; câu 5, 8, 9 của đơn vị. Phiếu chỉ hỏi sáu câu dưới đây.</translation>
+        </message>
+        <message>
+            <source>Repeat the last sheet</source>
+            <translation>Lặp phiếu trước</translation>
+        </message>
+        <message>
+            <source>Save, next sheet</source>
+            <translation>Lưu, phiếu kế tiếp</translation>
+        </message>
+        <message>
+            <source>Saved {number}.</source>
+            <translation>Đã lưu {number}.</translation>
+        </message>
+        <message>
+            <source>See by month</source>
+            <translation>Xem theo tháng</translation>
+        </message>
+        <message>
+            <source>Sheet number</source>
+            <translation>Số phiếu</translation>
+        </message>
+        <message>
+            <source>Sheet {count} of this stack</source>
+            <translation>Đang nhập phiếu thứ {count} trong chồng</translation>
+        </message>
+        <message>
+            <source>The date on the sheet is missing.</source>
+            <translation>Chưa có ngày trên phiếu.</translation>
+        </message>
+        <message>
+            <source>Typed already, dated {day}.</source>
+            <translation>Số này đã nhập, ngày {day}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Undone at once</source>
+            <translation>Hoàn tác ngay sau khi lưu</translation>
+        </message>
+        <message>
+            <source>Undone; the sheet stays in the history.</source>
+            <translation>Đã hoàn tác; phiếu vẫn còn trong lịch sử.</translation>
+        </message>
+        <message>
+            <source>a sheet without number</source>
+            <translation>phiếu không số</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>không bắt buộc</translation>
+        </message>
+        <message>
+            <source>· {count} keys a sheet on average</source>
+            <translation>· trung bình {count} phím một phiếu</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryForm</name>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Thành phần hồ sơ</translation>
+        </message>
+        <message>
+            <source>Counted in</source>
+            <translation>Tính bằng</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>Fee, in words</source>
+            <translation>Ghi chú lệ phí</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>How many?</source>
+            <translation>Bao nhiêu?</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Căn cứ pháp lý</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên thủ tục</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Online service</source>
+            <translation>Dịch vụ trực tuyến</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Một phần</translation>
+        </message>
+        <message>
+            <source>Posted at the counter and on the unit's page</source>
+            <translation>Đã công khai tại quầy và trên trang của đơn vị</translation>
+        </message>
+        <message>
+            <source>Processing time</source>
+            <translation>Thời hạn</translation>
+        </message>
+        <message>
+            <source>Published on</source>
+            <translation>Ngày công bố</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>Toàn trình</translation>
+        </message>
+        <message>
+            <source>calendar days</source>
+            <translation>ngày</translation>
+        </message>
+        <message>
+            <source>dong</source>
+            <translation>đồng</translation>
+        </message>
+        <message>
+            <source>empty: none yet</source>
+            <translation>trống: chưa có</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>tháng</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>không quy định</translation>
+        </message>
+        <message>
+            <source>one a line</source>
+            <translation>mỗi dòng một giấy tờ</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>không bắt buộc</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>trong ngày</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>ngày làm việc</translation>
+        </message>
+        <message>
+            <source>working hours</source>
+            <translation>giờ làm việc</translation>
         </message>
     </context>
     <context>
@@ -676,110 +1473,647 @@
         <name>FeeForm</name>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Số tiền</translation>
         </message>
         <message>
             <source>Collect the fee</source>
-            <translation type="unfinished" />
+            <translation>Thu lệ phí</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Ngày</translation>
         </message>
         <message>
             <source>Fee collected: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã thu lệ phí: {number}</translation>
         </message>
         <message>
             <source>Record the payment</source>
-            <translation type="unfinished" />
+            <translation>Ghi đã thu</translation>
         </message>
         <message>
             <source>Way of paying</source>
-            <translation type="unfinished" />
+            <translation>Cách trả</translation>
         </message>
         <message>
             <source>dong</source>
-            <translation type="unfinished" />
+            <translation>đồng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Feedback</name>
+        <message>
+            <source>Answered</source>
+            <translation>Đã trả lời</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Khiếu nại</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Hạn trả lời</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Phản ánh</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Chưa trả lời</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Ngày nhận</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>answered {day}</source>
+            <translation>trả lời {day}</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>hạn hôm nay</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>chưa trả lời</translation>
+        </message>
+        <message>
+            <source>{count} days late</source>
+            <translation>quá {count} ngày</translation>
+        </message>
+        <message>
+            <source>{count} days left</source>
+            <translation>còn {count} ngày</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackPage</name>
+        <message>
+            <source>Answer</source>
+            <translation>Trả lời</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Phản ánh</translation>
+        </message>
+        <message>
+            <source>Feedback and complaints</source>
+            <translation>Phản ánh, kiến nghị, khiếu nại</translation>
+        </message>
+        <message>
+            <source>No feedback yet</source>
+            <translation>Chưa có phản ánh nào</translation>
+        </message>
+        <message>
+            <source>Note feedback</source>
+            <translation>Ghi phản ánh</translation>
+        </message>
+        <message>
+            <source>Note feedback or a complaint</source>
+            <translation>Ghi phản ánh, khiếu nại</translation>
+        </message>
+        <message>
+            <source>Noted. It waits for an answer.</source>
+            <translation>Đã ghi. Đang chờ trả lời.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Save the answer</source>
+            <translation>Lưu trả lời</translation>
+        </message>
+        <message>
+            <source>The answer is saved.</source>
+            <translation>Đã lưu trả lời.</translation>
+        </message>
+        <message>
+            <source>The entry is voided.</source>
+            <translation>Đã hủy.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Undone at once</source>
+            <translation>Hoàn tác ngay sau khi lưu</translation>
+        </message>
+        <message>
+            <source>Void the entry</source>
+            <translation>Hủy mục này</translation>
+        </message>
+        <message>
+            <source>What citizens propose or complain of stands here until it is answered, with the day it is due.</source>
+            <translation>Phản ánh, kiến nghị, khiếu nại của người dân nằm ở đây cho đến khi được trả lời, kèm hạn phải trả lời.</translation>
+        </message>
+        <message>
+            <source>{waiting} not answered · {late} late</source>
+            <translation>{waiting} chưa trả lời · {late} quá hạn</translation>
+        </message>
+        <message>
+            <source>{what} of {day} will count in no figure. It stays in the history with the reason.</source>
+            <translation>{what} ngày {day} sẽ không tính vào số liệu nào. Mục này vẫn còn trong lịch sử cùng lý do hủy.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldModel</name>
+        <message>
+            <source>Field</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Đang làm</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Giải quyết</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Tổng số</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCells</name>
+        <message>
+            <source>There is nothing that the rate could be taken of.</source>
+            <translation>Không có gì để tính tỷ lệ.</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>đạt</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>chưa đạt</translation>
+        </message>
+        <message>
+            <source>{figure}, contradiction: {sentence}</source>
+            <translation>{figure}, mâu thuẫn: {sentence}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureModel</name>
+        <message>
+            <source>Figures of {days}</source>
+            <translation>Số liệu {days}</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Tỷ lệ</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation>Cùng kỳ</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureRows</name>
+        <message>
+            <source>Abolished</source>
+            <translation>Bị bãi bỏ</translation>
+        </message>
+        <message>
+            <source>All sheets</source>
+            <translation>Tổng số phiếu</translation>
+        </message>
+        <message>
+            <source>Answer past due</source>
+            <translation>Quá hạn trả lời</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Đã trả lời</translation>
+        </message>
+        <message>
+            <source>At the counter</source>
+            <translation>Trực tiếp</translation>
+        </message>
+        <message>
+            <source>By post</source>
+            <translation>Bưu chính</translation>
+        </message>
+        <message>
+            <source>Carried over</source>
+            <translation>Kỳ trước chuyển sang</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Khiếu nại</translation>
+        </message>
+        <message>
+            <source>Complaints received in the period.</source>
+            <translation>Khiếu nại nhận được trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Components and result digitized</source>
+            <translation>Số hóa đủ thành phần và kết quả</translation>
+        </message>
+        <message>
+            <source>Components digitized</source>
+            <translation>Số hóa đủ thành phần</translation>
+        </message>
+        <message>
+            <source>Different fields of the procedures in force.</source>
+            <translation>Số lĩnh vực khác nhau của các thủ tục còn hiệu lực.</translation>
+        </message>
+        <message>
+            <source>Digitized papers reused</source>
+            <translation>Tái sử dụng dữ liệu số hóa</translation>
+        </message>
+        <message>
+            <source>Dossiers carried over and dossiers received in the period; voided ones never.</source>
+            <translation>Hồ sơ kỳ trước chuyển sang cộng hồ sơ tiếp nhận trong kỳ; không tính hồ sơ đã hủy.</translation>
+        </message>
+        <message>
+            <source>Dossiers resolved late in the period or past due at its end.</source>
+            <translation>Hồ sơ trả quá hạn trong kỳ, hoặc đang giải quyết mà đã quá hạn khi hết kỳ.</translation>
+        </message>
+        <message>
+            <source>Dossiers whose moment of reception lies in the period.</source>
+            <translation>Hồ sơ có thời điểm tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Dossiers with a fee</source>
+            <translation>Hồ sơ phải nộp phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Early</source>
+            <translation>Trước hạn</translation>
+        </message>
+        <message>
+            <source>Ended in the period without a result.</source>
+            <translation>Kết thúc trong kỳ mà không có kết quả, tính theo ngày kết thúc.</translation>
+        </message>
+        <message>
+            <source>Feedback and proposals</source>
+            <translation>Phản ánh, kiến nghị</translation>
+        </message>
+        <message>
+            <source>Feedback answered in the period, whenever it came.</source>
+            <translation>Phản ánh, kiến nghị được trả lời trong kỳ, nhận lúc nào cũng tính.</translation>
+        </message>
+        <message>
+            <source>Feedback on rules and acts received in the period.</source>
+            <translation>Phản ánh, kiến nghị về quy định và hành vi hành chính nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Feedback whose answer was due by the end of the period and was not given.</source>
+            <translation>Phản ánh, kiến nghị phải trả lời trước khi hết kỳ mà chưa trả lời.</translation>
+        </message>
+        <message>
+            <source>Fees collected</source>
+            <translation>Số tiền đã thu</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Grade fair</source>
+            <translation>Mức khá</translation>
+        </message>
+        <message>
+            <source>Grade poor</source>
+            <translation>Mức chưa tốt</translation>
+        </message>
+        <message>
+            <source>Handed over and not delivered by the end of the period.</source>
+            <translation>Đã giao bưu chính mà chưa phát khi hết kỳ.</translation>
+        </message>
+        <message>
+            <source>In process</source>
+            <translation>Đang giải quyết</translation>
+        </message>
+        <message>
+            <source>In process, with a due date after the end of the period.</source>
+            <translation>Đang giải quyết, ngày hẹn trả sau khi hết kỳ.</translation>
+        </message>
+        <message>
+            <source>In process, with a due date before the end of the period.</source>
+            <translation>Đang giải quyết, ngày hẹn trả trước khi hết kỳ.</translation>
+        </message>
+        <message>
+            <source>In process, with a pause running at the end of the period; waiting for papers is one.</source>
+            <translation>Đang giải quyết mà đang tạm dừng khi hết kỳ; chờ bổ sung giấy tờ cũng là tạm dừng.</translation>
+        </message>
+        <message>
+            <source>Items on their way</source>
+            <translation>Bưu gửi đang chuyển</translation>
+        </message>
+        <message>
+            <source>Items with a result handed to the post in the period.</source>
+            <translation>Kết quả giao cho bưu chính trong kỳ để trả công dân.</translation>
+        </message>
+        <message>
+            <source>Letters of apology owed</source>
+            <translation>Hồ sơ phải xin lỗi</translation>
+        </message>
+        <message>
+            <source>Letters of apology sent</source>
+            <translation>Đã gửi thư xin lỗi</translation>
+        </message>
+        <message>
+            <source>Made public</source>
+            <translation>Đã công khai</translation>
+        </message>
+        <message>
+            <source>Money collected in the period, whenever its dossier was received.</source>
+            <translation>Tiền thu trong kỳ, hồ sơ tiếp nhận lúc nào cũng tính.</translation>
+        </message>
+        <message>
+            <source>Newly published</source>
+            <translation>Mới công bố</translation>
+        </message>
+        <message>
+            <source>Not due yet</source>
+            <translation>Chưa đến hạn</translation>
+        </message>
+        <message>
+            <source>Of dossiers received that owe a fee, those paid through the portal or the gateway.</source>
+            <translation>Trong hồ sơ tiếp nhận trong kỳ phải nộp phí, số nộp qua cổng dịch vụ công; chuyển khoản tại quầy không tính.</translation>
+        </message>
+        <message>
+            <source>Of these, dossiers with a letter of apology by the end of the period.</source>
+            <translation>Trong số đó, hồ sơ đã có thư xin lỗi trước khi hết kỳ.</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>Đúng hạn</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Trực tuyến</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>Thanh toán trực tuyến</translation>
+        </message>
+        <message>
+            <source>Past due</source>
+            <translation>Đã quá hạn</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Tạm dừng</translation>
+        </message>
+        <message>
+            <source>Procedures</source>
+            <translation>Thủ tục hành chính</translation>
+        </message>
+        <message>
+            <source>Procedures abolished in the period.</source>
+            <translation>Thủ tục bị bãi bỏ trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Procedures in force that are posted for the public; of all in force.</source>
+            <translation>Thủ tục còn hiệu lực đã niêm yết công khai, trên tổng số thủ tục còn hiệu lực.</translation>
+        </message>
+        <message>
+            <source>Procedures of the catalogue in force at the end of the period.</source>
+            <translation>Thủ tục trong danh mục còn hiệu lực khi hết kỳ.</translation>
+        </message>
+        <message>
+            <source>Procedures published in the period.</source>
+            <translation>Thủ tục được công bố trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received before the end of the period and not ended by then.</source>
+            <translation>Tiếp nhận trước khi hết kỳ và đến lúc đó chưa kết thúc.</translation>
+        </message>
+        <message>
+            <source>Received before the period began and still open at its first moment.</source>
+            <translation>Tiếp nhận trước khi kỳ bắt đầu và lúc kỳ bắt đầu vẫn chưa kết thúc.</translation>
+        </message>
+        <message>
+            <source>Received in the period</source>
+            <translation>Tiếp nhận trong kỳ</translation>
+        </message>
+        <message>
+            <source>Received in the period and owing a fee.</source>
+            <translation>Tiếp nhận trong kỳ và phải nộp phí, lệ phí.</translation>
+        </message>
+        <message>
+            <source>Received in the period at the counter; the rate is of those received in it.</source>
+            <translation>Tiếp nhận tại quầy trong kỳ; tỷ lệ tính trên hồ sơ tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received in the period by public post; the rate is of those received in it.</source>
+            <translation>Tiếp nhận qua bưu chính công ích trong kỳ; tỷ lệ tính trên hồ sơ tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received in the period through the portal; the rate is of those received in it.</source>
+            <translation>Tiếp nhận qua cổng dịch vụ công trong kỳ; tỷ lệ tính trên hồ sơ tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received in the period with at least one digitized paper used again; of those received.</source>
+            <translation>Tiếp nhận trong kỳ, có ít nhất một giấy tờ số hóa được dùng lại; trên hồ sơ tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received in the period with every component digitized; of those received in it.</source>
+            <translation>Tiếp nhận trong kỳ, mọi thành phần đã số hóa; trên hồ sơ tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received, with what was carried over</source>
+            <translation>Tiếp nhận, cả kỳ trước chuyển</translation>
+        </message>
+        <message>
+            <source>Refused in the period, with a letter that gives the reason.</source>
+            <translation>Từ chối trong kỳ bằng văn bản nêu rõ lý do.</translation>
+        </message>
+        <message>
+            <source>Refused in writing</source>
+            <translation>Từ chối bằng văn bản</translation>
+        </message>
+        <message>
+            <source>Refused, withdrawn</source>
+            <translation>Từ chối, rút</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Đã giải quyết</translation>
+        </message>
+        <message>
+            <source>Resolved in the period with the result digitized and signed; of those resolved.</source>
+            <translation>Trả kết quả trong kỳ, kết quả đã số hóa và ký số; trên hồ sơ đã giải quyết.</translation>
+        </message>
+        <message>
+            <source>Resolved in the period, every component and the result digitized; of those resolved.</source>
+            <translation>Trả kết quả trong kỳ, mọi thành phần và kết quả đã số hóa; trên hồ sơ đã giải quyết.</translation>
+        </message>
+        <message>
+            <source>Result digitized and signed</source>
+            <translation>Số hóa, ký số kết quả</translation>
+        </message>
+        <message>
+            <source>Result issued after the due date, pauses set apart; the rate is of those resolved.</source>
+            <translation>Trả kết quả sau ngày hẹn, đã trừ thời gian tạm dừng; tỷ lệ tính trên hồ sơ đã giải quyết.</translation>
+        </message>
+        <message>
+            <source>Result issued in the period; the rate is of all that had to be dealt with.</source>
+            <translation>Trả kết quả trong kỳ; tỷ lệ tính trên tổng số hồ sơ phải giải quyết.</translation>
+        </message>
+        <message>
+            <source>Result issued on a day before the due day; the rate is of those resolved.</source>
+            <translation>Trả kết quả trước ngày hẹn; tỷ lệ tính trên hồ sơ đã giải quyết.</translation>
+        </message>
+        <message>
+            <source>Result issued on the due day, not past the promised hour; the rate is of those resolved.</source>
+            <translation>Trả kết quả đúng ngày hẹn, không quá giờ hẹn; tỷ lệ tính trên hồ sơ đã giải quyết.</translation>
+        </message>
+        <message>
+            <source>Results sent back by post</source>
+            <translation>Trả kết quả qua bưu chính</translation>
+        </message>
+        <message>
+            <source>Sheets dated in the period with the overall grade fair; of all sheets.</source>
+            <translation>Phiếu ghi ngày trong kỳ, đánh giá chung mức khá; trên tổng số phiếu.</translation>
+        </message>
+        <message>
+            <source>Sheets dated in the period with the overall grade good; of all sheets.</source>
+            <translation>Phiếu ghi ngày trong kỳ, đánh giá chung mức tốt; trên tổng số phiếu.</translation>
+        </message>
+        <message>
+            <source>Sheets dated in the period with the overall grade poor; of all sheets.</source>
+            <translation>Phiếu ghi ngày trong kỳ, đánh giá chung mức chưa tốt; trên tổng số phiếu.</translation>
+        </message>
+        <message>
+            <source>Survey sheets dated in the period.</source>
+            <translation>Phiếu hài lòng ghi ngày trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Survey sheets, grade good</source>
+            <translation>Phiếu hài lòng, mức tốt</translation>
+        </message>
+        <message>
+            <source>Withdrawn by the citizen</source>
+            <translation>Công dân rút</translation>
+        </message>
+        <message>
+            <source>Withdrawn in the period at the citizen's wish.</source>
+            <translation>Công dân xin rút trong kỳ.</translation>
+        </message>
+        <message>
+            <source>{row} (rate)</source>
+            <translation>{row} (tỷ lệ)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPane</name>
+        <message>
+            <source>Figures by field</source>
+            <translation>Số liệu theo lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Figures of the period</source>
+            <translation>Số liệu của kỳ</translation>
         </message>
     </context>
     <context>
         <name>FilterBar</name>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Từ</translation>
         </message>
         <message>
             <source>Letters without diacritics find names; either number, the citizen id and the phone find their dossier.</source>
-            <translation type="unfinished" />
+            <translation>Gõ không dấu cũng tìm được họ tên; số tiếp nhận, mã hồ sơ, số căn cước và điện thoại đều dẫn tới hồ sơ.</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Thêm</translation>
         </message>
         <message>
             <source>More ({count})</source>
-            <translation type="unfinished" />
+            <translation>Thêm ({count})</translation>
         </message>
         <message>
             <source>Name, number, citizen id, phone</source>
-            <translation type="unfinished" />
+            <translation>Họ tên, số, căn cước, điện thoại</translation>
         </message>
         <message>
             <source>Received from</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận từ</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Trạng thái</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>tất cả</translation>
         </message>
         <message>
             <source>any day</source>
-            <translation type="unfinished" />
+            <translation>mọi ngày</translation>
         </message>
         <message>
             <source>in process</source>
-            <translation type="unfinished" />
+            <translation>đang xử lý</translation>
         </message>
         <message>
             <source>not finished</source>
-            <translation type="unfinished" />
+            <translation>chưa xong</translation>
         </message>
         <message>
-            <source>overdue, not finished</source>
-            <translation type="unfinished" />
+            <source>overdue</source>
+            <translation>quá hạn</translation>
         </message>
         <message>
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>tạm dừng</translation>
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>từ chối</translation>
         </message>
         <message>
             <source>result issued</source>
-            <translation type="unfinished" />
+            <translation>đã trả</translation>
+        </message>
+        <message>
+            <source>supplement</source>
+            <translation>chờ bổ sung</translation>
         </message>
         <message>
             <source>voided</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>waiting for a supplement</source>
-            <translation type="unfinished" />
+            <translation>đã hủy</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>rút</translation>
         </message>
         <message>
             <source>{count} dossiers</source>
-            <translation type="unfinished" />
+            <translation>{count} hồ sơ</translation>
         </message>
     </context>
     <context>
@@ -866,6 +2200,13 @@
         </message>
     </context>
     <context>
+        <name>Form</name>
+        <message>
+            <source>This is not a date. Type it like 13/6 or 13/06/2023.</source>
+            <translation>Chưa phải ngày. Gõ như 13/6 hoặc 13/06/2023.</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundList</name>
         <message>
             <source>Found</source>
@@ -873,61 +2214,490 @@
         </message>
     </context>
     <context>
+        <name>FurtherPart</name>
+        <message>
+            <source>Empty is now. For dossiers taken in on paper, after a power cut for instance, type when it was.</source>
+            <translation>Để trống là lúc này. Hồ sơ đã nhận trên giấy, chẳng hạn khi mất điện, thì nhập ngày giờ nhận.</translation>
+        </message>
+        <message>
+            <source>Not the shape of an official number. Copy it as the province's system shows it.</source>
+            <translation>Không đúng dạng mã hồ sơ. Chép đúng như trên hệ thống của tỉnh.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Official number</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Only where the receipt already promised another day than the procedure's term gives.</source>
+            <translation>Chỉ dùng khi giấy hẹn đã ghi ngày khác với thời hạn của thủ tục.</translation>
+        </message>
+        <message>
+            <source>Promise another day</source>
+            <translation>Hẹn ngày khác</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Tiếp nhận ngày</translation>
+        </message>
+        <message>
+            <source>The check digit does not agree: compare with the slip.</source>
+            <translation>Số kiểm tra không khớp: đối chiếu lại với phiếu gửi.</translation>
+        </message>
+        <message>
+            <source>The number of the province's system, if it has one already. It can be filled in later.</source>
+            <translation>Mã do hệ thống của tỉnh cấp, nếu đã có. Có thể bổ sung sau.</translation>
+        </message>
+        <message>
+            <source>This moment has not come yet: check day and time.</source>
+            <translation>Thời điểm này chưa tới: kiểm tra lại ngày giờ.</translation>
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation>Số hiệu bưu gửi</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>lúc</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>không bắt buộc</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverForm</name>
+        <message>
+            <source>Direction</source>
+            <translation>Chiều gửi</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Empty is now.</source>
+            <translation>Để trống là hôm nay.</translation>
+        </message>
+        <message>
+            <source>Hand over an item</source>
+            <translation>Ghi bưu gửi</translation>
+        </message>
+        <message>
+            <source>Handed over on</source>
+            <translation>Giao bưu điện ngày</translation>
+        </message>
+        <message>
+            <source>No dossier answers to that.</source>
+            <translation>Không có hồ sơ nào khớp.</translation>
+        </message>
+        <message>
+            <source>Number or name</source>
+            <translation>Số tiếp nhận, mã hồ sơ hoặc tên</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>The check digit does not agree: compare with the slip.</source>
+            <translation>Số kiểm tra không khớp: đối chiếu lại với phiếu gửi.</translation>
+        </message>
+        <message>
+            <source>The number on the post's slip. A wrong check digit is told; other forms of number are taken too.</source>
+            <translation>Số trên phiếu gửi của bưu điện. Sai số kiểm tra thì có nhắc; số dạng khác vẫn nhận.</translation>
+        </message>
+        <message>
+            <source>This day has not come yet.</source>
+            <translation>Ngày này chưa tới.</translation>
+        </message>
+        <message>
+            <source>This is no day. Type it like 13/6.</source>
+            <translation>Chưa phải ngày. Nhập dạng 13/6.</translation>
+        </message>
+        <message>
+            <source>To the citizen</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>To the counter</source>
+            <translation>Gửi đến</translation>
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation>Số hiệu bưu gửi</translation>
+        </message>
+        <message>
+            <source>Type a number or a name and take the dossier by Enter.</source>
+            <translation>Gõ số hoặc tên rồi nhấn Enter để chọn hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Type or scan the number on the slip.</source>
+            <translation>Nhập hoặc quét số trên phiếu gửi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Citizen id</source>
+            <translation>Số căn cước</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Hẹn trả</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>Next step: {act}</source>
+            <translation>Bước tiếp: {act}</translation>
+        </message>
+        <message>
+            <source>Official number</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Reception number</source>
+            <translation>Số tiếp nhận</translation>
+        </message>
+        <message>
+            <source>What else may be done</source>
+            <translation>Việc khác</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>không thu</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>chưa có</translation>
+        </message>
+        <message>
+            <source>{sum} not paid</source>
+            <translation>thiếu {sum}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPane</name>
+        <message>
+            <source>Another file</source>
+            <translation>Chọn tệp khác</translation>
+        </message>
+        <message>
+            <source>Bring in a register from Excel</source>
+            <translation>Nhập sổ từ Excel</translation>
+        </message>
+        <message>
+            <source>Choose again</source>
+            <translation>Chọn lại tệp</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>Chọn tệp…</translation>
+        </message>
+        <message>
+            <source>Columns are found by what they are called, wherever they stand; titles above them do no harm.</source>
+            <translation>Cột được nhận ra theo tên, đứng ở đâu cũng được; dòng tiêu đề phía trên không sao.</translation>
+        </message>
+        <message>
+            <source>Comparing and recording dossiers</source>
+            <translation>Đang đối chiếu và ghi hồ sơ</translation>
+        </message>
+        <message>
+            <source>First you see what it would do. Nothing is written until you say so.</source>
+            <translation>Xem trước kết quả; chưa ghi gì cho đến khi bạn đồng ý.</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>Reading the rows</source>
+            <translation>Đang đọc các dòng</translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>Đang đọc {file}</translation>
+        </message>
+        <message>
+            <source>Register ({files})</source>
+            <translation>Sổ theo dõi ({files})</translation>
+        </message>
+        <message>
+            <source>Rows read</source>
+            <translation>Số dòng đọc được</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be taken go to a workbook of their own, each with its reason.</source>
+            <translation>Dòng không nhận được sẽ nằm trong một tệp riêng, kèm lý do từng dòng.</translation>
+        </message>
+        <message>
+            <source>See the dossiers</source>
+            <translation>Xem hồ sơ</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>Đã dừng. Chưa ghi gì.</translation>
+        </message>
+        <message>
+            <source>Stopped. What is in stays in; the same file again takes the rest.</source>
+            <translation>Đã dừng. Phần đã nhập vẫn còn; nhập lại tệp này để lấy nốt phần còn lại.</translation>
+        </message>
+        <message>
+            <source>Take {count} dossiers in</source>
+            <translation>Nhập {count} hồ sơ</translation>
+        </message>
+        <message>
+            <source>Taking in {file}</source>
+            <translation>Đang nhập {file}</translation>
+        </message>
+        <message>
+            <source>The register is in</source>
+            <translation>Đã nhập sổ</translation>
+        </message>
+        <message>
+            <source>The same file again changes only what changed: dossiers are known by their official number.</source>
+            <translation>Nhập lại tệp cũ chỉ đổi chỗ đã thay đổi: hồ sơ được nhận ra theo mã hồ sơ.</translation>
+        </message>
+        <message>
+            <source>There is nothing new in it.</source>
+            <translation>Tệp không có gì mới.</translation>
+        </message>
+        <message>
+            <source>What {file} would do</source>
+            <translation>Nếu nhập {file}</translation>
+        </message>
+        <message>
+            <source>You can go on working on other pages.</source>
+            <translation>Vẫn làm việc khác được trong lúc này.</translation>
+        </message>
+        <message>
+            <source>as they are here already</source>
+            <translation>đã có, giữ nguyên</translation>
+        </message>
+        <message>
+            <source>cannot be taken</source>
+            <translation>chưa nhận được</translation>
+        </message>
+        <message>
+            <source>followed what changed</source>
+            <translation>cập nhật</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>thêm mới</translation>
+        </message>
+        <message>
+            <source>would be new</source>
+            <translation>sẽ thêm mới</translation>
+        </message>
+        <message>
+            <source>would follow what changed</source>
+            <translation>sẽ cập nhật</translation>
+        </message>
+        <message>
+            <source>{count} rows cannot be taken; their reasons are written to a workbook beside the file.</source>
+            <translation>{count} dòng chưa nhận được; khi nhập, lý do từng dòng được ghi vào một tệp cạnh tệp này.</translation>
+        </message>
+        <message>
+            <source>{count} rows were not taken. {file} says of each why; mend them there and bring it in.</source>
+            <translation>{count} dòng chưa nhận. {file} ghi lý do từng dòng; sửa trong đó rồi nhập tiếp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeForm</name>
+        <message>
+            <source>A few letters of its name</source>
+            <translation>Vài chữ trong tên thủ tục</translation>
+        </message>
+        <message>
+            <source>At the counter</source>
+            <translation>Trực tiếp</translation>
+        </message>
+        <message>
+            <source>By post</source>
+            <translation>Bưu chính</translation>
+        </message>
+        <message>
+            <source>No procedure in force answers to that. The catalogue is under Procedures.</source>
+            <translation>Không có thủ tục đang hiệu lực nào khớp. Danh mục ở trang Thủ tục.</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Trực tuyến</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Type a few letters of the procedure and take it by Enter.</source>
+            <translation>Gõ vài chữ của tên thủ tục rồi nhấn Enter.</translation>
+        </message>
+        <message>
+            <source>Type the full name.</source>
+            <translation>Nhập họ và tên.</translation>
+        </message>
+        <message>
+            <source>Way in</source>
+            <translation>Hình thức nộp</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>{count} thủ tục</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>Back to that form</source>
+            <translation>Mở lại phiếu đó</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Quầy</translation>
+        </message>
+        <message>
+            <source>Empty the form</source>
+            <translation>Xóa trắng</translation>
+        </message>
+        <message>
+            <source>Next reception number</source>
+            <translation>Số tiếp nhận kế tiếp</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Save the dossier</source>
+            <translation>Lưu hồ sơ</translation>
+        </message>
+        <message>
+            <source>Saved {number} · {name}</source>
+            <translation>Đã lưu {number} · {name}</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Lấy lại</translation>
+        </message>
+        <message>
+            <source>The form is empty.</source>
+            <translation>Đã xóa trắng phiếu.</translation>
+        </message>
+        <message>
+            <source>Why this due date?</source>
+            <translation>Vì sao hẹn ngày này?</translation>
+        </message>
+    </context>
+    <context>
         <name>IssueForm</name>
         <message>
             <source>Day of the result</source>
-            <translation type="unfinished" />
+            <translation>Ngày trả</translation>
         </message>
         <message>
             <source>Issue the result</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Result digitized and signed</source>
-            <translation type="unfinished" />
+            <translation>Kết quả đã số hóa, ký số</translation>
         </message>
         <message>
             <source>Result issued: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã trả kết quả: {number}</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
-            <source>Bring in the register that was kept in Excel (Settings), or receive the first dossier.</source>
-            <translation type="unfinished" />
+            <source>Bring in a register from Excel…</source>
+            <translation>Nhập sổ từ Excel…</translation>
+        </message>
+        <message>
+            <source>Bring in the register that was kept in Excel, or receive the first dossier.</source>
+            <translation>Đưa sổ Excel đang dùng vào, hoặc tiếp nhận hồ sơ đầu tiên.</translation>
         </message>
         <message>
             <source>Dossiers</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ</translation>
         </message>
         <message>
-            <source>Fewer letters find more; numbers may be typed from any of their parts.</source>
-            <translation type="unfinished" />
+            <source>Fewer letters find more.</source>
+            <translation>Gõ ít chữ hơn để thấy nhiều hơn.</translation>
         </message>
         <message>
             <source>No dossier answers to the filter</source>
-            <translation type="unfinished" />
+            <translation>Không có hồ sơ nào khớp</translation>
         </message>
         <message>
             <source>No dossier yet</source>
-            <translation type="unfinished" />
+            <translation>Chưa có hồ sơ nào</translation>
         </message>
         <message>
             <source>Read again</source>
-            <translation type="unfinished" />
+            <translation>Đọc lại</translation>
         </message>
         <message>
             <source>Receive a dossier</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận hồ sơ</translation>
         </message>
         <message>
             <source>Search all dossiers</source>
-            <translation type="unfinished" />
+            <translation>Tìm trong mọi hồ sơ</translation>
         </message>
         <message>
             <source>Show all dossiers</source>
-            <translation type="unfinished" />
+            <translation>Bỏ lọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPane</name>
+        <message>
+            <source>As the system</source>
+            <translation>Theo hệ thống</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Màu sắc</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tối</translation>
+        </message>
+        <message>
+            <source>Guardianship · due 11:30 Friday 16/06/2023</source>
+            <translation>Đăng ký giám hộ · hẹn trả 11:30 thứ Sáu 16/06/2023</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Tương phản cao</translation>
+        </message>
+        <message>
+            <source>It holds for this PC and acts at once. Ctrl+K finds the same by name.</source>
+            <translation>Chỉ áp dụng cho máy này, có tác dụng ngay. Ctrl+K cũng tìm được theo tên.</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Sáng</translation>
+        </message>
+        <message>
+            <source>Nguyễn Văn Đông</source>
+            <translation>Nguyễn Văn Đông</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Cỡ chữ</translation>
+        </message>
+        <message>
+            <source>in time</source>
+            <translation>đúng hạn</translation>
         </message>
     </context>
     <context>
@@ -935,6 +2705,10 @@
         <message>
             <source>Appearance</source>
             <translation>Giao diện</translation>
+        </message>
+        <message>
+            <source>Bring in a register from Excel</source>
+            <translation>Nhập sổ từ Excel</translation>
         </message>
         <message>
             <source>Close the desk</source>
@@ -969,6 +2743,10 @@
             <translation>Chỗ này không có gì cần giải thích thêm.</translation>
         </message>
         <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+        <message>
             <source>Smaller letters</source>
             <translation>Chữ nhỏ hơn</translation>
         </message>
@@ -978,18 +2756,139 @@
         </message>
     </context>
     <context>
+        <name>MatterPane</name>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Contradiction</source>
+            <translation>Mâu thuẫn</translation>
+        </message>
+        <message>
+            <source>Note the explanation</source>
+            <translation>Ghi giải trình</translation>
+        </message>
+        <message>
+            <source>Open section {section}</source>
+            <translation>Mở đoạn {section}</translation>
+        </message>
+        <message>
+            <source>The period's own figures</source>
+            <translation>Số liệu của kỳ</translation>
+        </message>
+        <message>
+            <source>Why it stands, or what is to be done</source>
+            <translation>Giải trình, hoặc cách xử lý</translation>
+        </message>
+    </context>
+    <context>
+        <name>MattersPane</name>
+        <message>
+            <source>All figures agree</source>
+            <translation>Số liệu khớp nhau</translation>
+        </message>
+        <message>
+            <source>By field</source>
+            <translation>Theo lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Check a paper report…</source>
+            <translation>Đối chiếu báo cáo giấy…</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>Mâu thuẫn</translation>
+        </message>
+        <message>
+            <source>Figures of</source>
+            <translation>Số liệu của</translation>
+        </message>
+        <message>
+            <source>Whole commune</source>
+            <translation>Toàn xã</translation>
+        </message>
+        <message>
+            <source>all explained</source>
+            <translation>đều đã giải trình</translation>
+        </message>
+        <message>
+            <source>not explained</source>
+            <translation>chưa giải trình</translation>
+        </message>
+        <message>
+            <source>off by {difference}</source>
+            <translation>lệch {difference}</translation>
+        </message>
+        <message>
+            <source>{count} contradictions</source>
+            <translation>{count} mâu thuẫn</translation>
+        </message>
+        <message>
+            <source>{count} not explained</source>
+            <translation>{count} chưa giải trình</translation>
+        </message>
+    </context>
+    <context>
         <name>MomentField</name>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Giờ</translation>
         </message>
         <message>
             <source>Write a day: 13/06/2023.</source>
-            <translation type="unfinished" />
+            <translation>Ghi ngày, ví dụ 13/06/2023.</translation>
         </message>
         <message>
             <source>Write a time: 08:30.</source>
-            <translation type="unfinished" />
+            <translation>Ghi giờ, ví dụ 08:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NarrativePane</name>
+        <message>
+            <source>Back to the form's words</source>
+            <translation>Về mẫu</translation>
+        </message>
+        <message>
+            <source>How it will read</source>
+            <translation>Xem trước</translation>
+        </message>
+        <message>
+            <source>Insert a figure</source>
+            <translation>Chèn số liệu</translation>
+        </message>
+        <message>
+            <source>Its day</source>
+            <translation>Ngày văn bản</translation>
+        </message>
+        <message>
+            <source>Keep the text</source>
+            <translation>Ghi đoạn văn</translation>
+        </message>
+        <message>
+            <source>Nothing was written for this period yet.</source>
+            <translation>Kỳ này chưa sửa đoạn này.</translation>
+        </message>
+        <message>
+            <source>Number of the paper</source>
+            <translation>Số văn bản</translation>
+        </message>
+        <message>
+            <source>Sections of the report</source>
+            <translation>Các mục của báo cáo</translation>
+        </message>
+        <message>
+            <source>Text; figures stand in braces and fill themselves in</source>
+            <translation>Lời văn; chỗ trong ngoặc nhọn tự điền số liệu</translation>
+        </message>
+        <message>
+            <source>The report is approved.</source>
+            <translation>Báo cáo đã phê duyệt.</translation>
+        </message>
+        <message>
+            <source>The report is approved: withdraw the approval before its words are changed.</source>
+            <translation>Báo cáo đã phê duyệt: thu hồi phê duyệt trước khi sửa lời văn.</translation>
         </message>
     </context>
     <context>
@@ -1000,22 +2899,137 @@
         </message>
     </context>
     <context>
+        <name>NumbersPane</name>
+        <message>
+            <source>Count</source>
+            <translation>Bao nhiêu</translation>
+        </message>
+        <message>
+            <source>Every number given so far stands in a dossier.</source>
+            <translation>Mọi số đã cấp đều có hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Explain missing numbers</source>
+            <translation>Giải trình số thiếu</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>Điền ô này.</translation>
+        </message>
+        <message>
+            <source>First number</source>
+            <translation>Bắt đầu từ số</translation>
+        </message>
+        <message>
+            <source>For a counter that changes over in mid-year: numbers go on after those of the paper register.</source>
+            <translation>Dành cho quầy chuyển sang phần mềm giữa năm: số chạy tiếp sau sổ giấy.</translation>
+        </message>
+        <message>
+            <source>In which register the earlier numbers stand</source>
+            <translation>Các số trước nằm ở sổ nào</translation>
+        </message>
+        <message>
+            <source>Missing numbers</source>
+            <translation>Các số còn thiếu</translation>
+        </message>
+        <message>
+            <source>No number is voided.</source>
+            <translation>Chưa hủy số nào.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Các số</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>Register of missing numbers</source>
+            <translation>Sổ theo dõi số thiếu</translation>
+        </message>
+        <message>
+            <source>Save the explanation</source>
+            <translation>Lưu giải trình</translation>
+        </message>
+        <message>
+            <source>Save the start</source>
+            <translation>Lưu số bắt đầu</translation>
+        </message>
+        <message>
+            <source>Saved. The numbers before it stand in the register with that reason.</source>
+            <translation>Đã lưu. Các số trước đó nằm trong sổ số thiếu với lý do này.</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>Số quầy</translation>
+        </message>
+        <message>
+            <source>Spoiled form, power cut…</source>
+            <translation>Ví dụ: hỏng phôi, mất điện</translation>
+        </message>
+        <message>
+            <source>Start a year's numbers later</source>
+            <translation>Bắt đầu từ số khác</translation>
+        </message>
+        <message>
+            <source>The missing numbers are explained.</source>
+            <translation>Đã giải trình số thiếu.</translation>
+        </message>
+        <message>
+            <source>The next number on this PC</source>
+            <translation>Số kế tiếp ở máy này</translation>
+        </message>
+        <message>
+            <source>Voided numbers</source>
+            <translation>Số đã hủy</translation>
+        </message>
+        <message>
+            <source>Why it was voided</source>
+            <translation>Vì sao hủy</translation>
+        </message>
+        <message>
+            <source>Why they are missing</source>
+            <translation>Vì sao thiếu</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Năm</translation>
+        </message>
+        <message>
+            <source>not explained: Enter writes why</source>
+            <translation>chưa giải trình: Enter để ghi lý do</translation>
+        </message>
+        <message>
+            <source>slot {slot} of this PC</source>
+            <translation>quầy {slot}, mỗi máy một số quầy</translation>
+        </message>
+        <message>
+            <source>{count} not explained</source>
+            <translation>{count} chưa giải trình</translation>
+        </message>
+    </context>
+    <context>
         <name>OfficialForm</name>
         <message>
             <source>Number in the provincial system</source>
-            <translation type="unfinished" />
+            <translation>Mã trên hệ thống tỉnh</translation>
         </message>
         <message>
             <source>Official number</source>
-            <translation type="unfinished" />
+            <translation>Mã hồ sơ</translation>
         </message>
         <message>
             <source>Official number saved: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã lưu mã hồ sơ {number}</translation>
         </message>
         <message>
             <source>Save the number</source>
-            <translation type="unfinished" />
+            <translation>Lưu mã hồ sơ</translation>
         </message>
     </context>
     <context>
@@ -1132,77 +3146,907 @@
         </message>
     </context>
     <context>
+        <name>PaperDialog</name>
+        <message>
+            <source>Check a paper report</source>
+            <translation>Đối chiếu báo cáo giấy</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Empty all</source>
+            <translation>Xóa hết</translation>
+        </message>
+        <message>
+            <source>Put on the list of contradictions</source>
+            <translation>Đưa vào danh sách mâu thuẫn</translation>
+        </message>
+        <message>
+            <source>Type the figures as they stand on the paper; leave out what it does not say.</source>
+            <translation>Gõ số liệu như trên báo cáo giấy; bỏ trống số mà báo cáo không nêu.</translation>
+        </message>
+        <message>
+            <source>What is typed agrees.</source>
+            <translation>Các số đã gõ khớp nhau và khớp với số liệu của kỳ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>All digitized</source>
+            <translation>Đã số hóa đủ</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Thành phần</translation>
+        </message>
+        <message>
+            <source>Digitized</source>
+            <translation>Đã số hóa</translation>
+        </message>
+        <message>
+            <source>Digitized before</source>
+            <translation>Có sẵn bản số</translation>
+        </message>
+        <message>
+            <source>Digitized in dossier {number} of {day}; R uses it again, nothing need be scanned.</source>
+            <translation>Đã số hóa ở hồ sơ {number} ngày {day}. Nhấn R để dùng lại, không phải quét.</translation>
+        </message>
+        <message>
+            <source>Not handed in</source>
+            <translation>Chưa nộp</translation>
+        </message>
+        <message>
+            <source>On paper only</source>
+            <translation>Chưa số hóa</translation>
+        </message>
+        <message>
+            <source>Space marks a component as handed in or missing, D as digitized, R as used again from an earlier dossier or a data store. Enter takes the dossier's next step.</source>
+            <translation>Phím cách đánh dấu có hoặc thiếu giấy tờ, D đã số hóa, R dùng lại từ hồ sơ trước hoặc kho dữ liệu. Enter làm bước tiếp của hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Used again</source>
+            <translation>Dùng lại</translation>
+        </message>
+        <message>
+            <source>digitized</source>
+            <translation>số hóa</translation>
+        </message>
+        <message>
+            <source>handed in</source>
+            <translation>có giấy</translation>
+        </message>
+        <message>
+            <source>none handed in yet</source>
+            <translation>chưa nộp giấy nào</translation>
+        </message>
+        <message>
+            <source>used again</source>
+            <translation>dùng lại</translation>
+        </message>
+        <message>
+            <source>{count} of {all} digitized</source>
+            <translation>{count} trong {all} đã số hóa</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPart</name>
+        <message>
+            <source>Components of the dossier</source>
+            <translation>Thành phần hồ sơ</translation>
+        </message>
+        <message>
+            <source>Digitized in dossier {number}</source>
+            <translation>Có bản số hóa từ hồ sơ {number}</translation>
+        </message>
+        <message>
+            <source>From dossier {number}</source>
+            <translation>Lấy từ hồ sơ {number}</translation>
+        </message>
+        <message>
+            <source>Preview · Enter takes the procedure</source>
+            <translation>Xem trước · Enter để nhận thủ tục</translation>
+        </message>
+        <message>
+            <source>The catalogue lists no components for this procedure.</source>
+            <translation>Danh mục chưa ghi thành phần hồ sơ của thủ tục này.</translation>
+        </message>
+        <message>
+            <source>They appear here as soon as you choose the procedure.</source>
+            <translation>Hiện ở đây ngay khi chọn thủ tục.</translation>
+        </message>
+        <message>
+            <source>all there</source>
+            <translation>có đủ</translation>
+        </message>
+        <message>
+            <source>digitized</source>
+            <translation>số hóa</translation>
+        </message>
+        <message>
+            <source>reused</source>
+            <translation>dùng lại</translation>
+        </message>
+        <message>
+            <source>there</source>
+            <translation>có</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parcels</name>
+        <message>
+            <source>Dossier came</source>
+            <translation>Nhận hồ sơ</translation>
+        </message>
+        <message>
+            <source>Give to the post</source>
+            <translation>Giao bưu chính</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Bưu chính</translation>
+        </message>
+        <message>
+            <source>Result sent</source>
+            <translation>Gửi kết quả</translation>
+        </message>
+        <message>
+            <source>delivered {day}</source>
+            <translation>phát {day}</translation>
+        </message>
+        <message>
+            <source>handed over {day}</source>
+            <translation>giao {day}</translation>
+        </message>
+        <message>
+            <source>nothing handed over yet</source>
+            <translation>chưa giao gì</translation>
+        </message>
+        <message>
+            <source>record delivery</source>
+            <translation>ghi đã phát</translation>
+        </message>
+    </context>
+    <context>
         <name>PauseForm</name>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Từ ngày</translation>
         </message>
         <message>
             <source>Other reason</source>
-            <translation type="unfinished" />
+            <translation>Lý do khác</translation>
         </message>
         <message>
             <source>Pause, ask for a supplement</source>
-            <translation type="unfinished" />
+            <translation>Tạm dừng, yêu cầu bổ sung</translation>
         </message>
         <message>
             <source>Paused: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã tạm dừng: {number}</translation>
         </message>
         <message>
             <source>Stop the clock</source>
-            <translation type="unfinished" />
+            <translation>Tạm dừng</translation>
         </message>
         <message>
             <source>Supplement</source>
-            <translation type="unfinished" />
+            <translation>Bổ sung giấy tờ</translation>
         </message>
         <message>
             <source>Waiting for</source>
-            <translation type="unfinished" />
+            <translation>Chờ</translation>
         </message>
         <message>
             <source>What is missing, or why</source>
-            <translation type="unfinished" />
+            <translation>Giấy tờ cần bổ sung hoặc lý do</translation>
+        </message>
+    </context>
+    <context>
+        <name>PayPart</name>
+        <message>
+            <source>At the counter</source>
+            <translation>Tại quầy</translation>
+        </message>
+        <message>
+            <source>By post</source>
+            <translation>Qua bưu chính</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Tiền mặt</translation>
+        </message>
+        <message>
+            <source>Electronic</source>
+            <translation>Bản điện tử</translation>
+        </message>
+        <message>
+            <source>Exempt</source>
+            <translation>Miễn</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>It may be taken when the result is given.</source>
+            <translation>Thu khi trả kết quả cũng được.</translation>
+        </message>
+        <message>
+            <source>No fee</source>
+            <translation>Không thu lệ phí</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Chưa thu</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Trực tuyến</translation>
+        </message>
+        <message>
+            <source>Only what came through the portal's payment gateway counts as paid online in the report.</source>
+            <translation>Chỉ khoản thu qua cổng thanh toán trực tuyến mới tính là thanh toán trực tuyến trong báo cáo.</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>Thu bằng</translation>
+        </message>
+        <message>
+            <source>Tariff: {fee} đ{note}.</source>
+            <translation>Biểu phí: {fee} đ{note}.</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Chuyển khoản</translation>
+        </message>
+        <message>
+            <source>Where the result goes</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>đồng</source>
+            <translation>đồng</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>Administrator</source>
+            <translation>Quản trị</translation>
+        </message>
+        <message>
+            <source>Clerk at the counter</source>
+            <translation>Cán bộ tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Leader who approves</source>
+            <translation>Lãnh đạo phê duyệt</translation>
+        </message>
+        <message>
+            <source>Officer who resolves</source>
+            <translation>Công chức xử lý</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePane</name>
+        <message>
+            <source>Add a person</source>
+            <translation>Thêm người dùng</translation>
+        </message>
+        <message>
+            <source>Add another instead</source>
+            <translation>Thêm người khác</translation>
+        </message>
+        <message>
+            <source>At the desk again</source>
+            <translation>Làm việc lại</translation>
+        </message>
+        <message>
+            <source>Change a person</source>
+            <translation>Sửa người dùng</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>People of the desk</source>
+            <translation>Người dùng</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Vai trò</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Saved {name}.</source>
+            <translation>Đã lưu {name}.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Chức danh</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>at the desk</source>
+            <translation>đang làm</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation>sửa</translation>
+        </message>
+        <message>
+            <source>has left</source>
+            <translation>đã nghỉ</translation>
+        </message>
+        <message>
+            <source>has left the desk</source>
+            <translation>không còn làm</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>không bắt buộc</translation>
+        </message>
+        <message>
+            <source>{name} no longer works at the desk; what they did stays theirs.</source>
+            <translation>{name} không còn làm việc ở đây; việc đã làm vẫn ghi tên người đó.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Periods</name>
+        <message>
+            <source>1st half</source>
+            <translation>6 tháng đầu</translation>
+        </message>
+        <message>
+            <source>2nd half</source>
+            <translation>6 tháng cuối</translation>
+        </message>
+        <message>
+            <source>Month {number}</source>
+            <translation>Tháng {number}</translation>
+        </message>
+        <message>
+            <source>Quarter {number}</source>
+            <translation>Quý {number}</translation>
+        </message>
+        <message>
+            <source>Year {number}</source>
+            <translation>Năm {number}</translation>
+        </message>
+        <message>
+            <source>{count} months</source>
+            <translation>{count} tháng</translation>
+        </message>
+        <message>
+            <source>{count} periods</source>
+            <translation>{count} kỳ</translation>
+        </message>
+        <message>
+            <source>{count} quarters</source>
+            <translation>{count} quý</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPart</name>
+        <message>
+            <source>A citizen id has 12 digits, an old identity card 9; here are {count}.</source>
+            <translation>Số căn cước có 12 chữ số, CMND cũ có 9; ở đây có {count}.</translation>
+        </message>
+        <message>
+            <source>By the citizen id the sex is {sex}: check sex and number.</source>
+            <translation>Theo số căn cước thì giới tính là {sex}: kiểm tra lại giới tính và số.</translation>
+        </message>
+        <message>
+            <source>By the citizen id the year of birth is {year}: check date and number.</source>
+            <translation>Theo số căn cước thì năm sinh là {year}: kiểm tra lại ngày sinh và số.</translation>
+        </message>
+        <message>
+            <source>Citizen id</source>
+            <translation>Số căn cước</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Ngày sinh</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>Nữ</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>Nam</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Place of residence</source>
+            <translation>Nơi thường trú</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Twelve digits of the identity card, or nine of an old one. Letters look for a citizen who was here before: Enter fills in what was known the last time. The number is covered while you type elsewhere.</source>
+            <translation>Mười hai chữ số trên thẻ căn cước, hoặc chín số của CMND cũ. Gõ chữ để tìm người đã từng đến: Enter điền lại thông tin lần trước. Số được che khi con trỏ ở ô khác.</translation>
+        </message>
+        <message>
+            <source>Was here {day}</source>
+            <translation>Đã đến {day}</translation>
+        </message>
+        <message>
+            <source>While you type, citizens who were here before are shown: an arrow key and Enter take one.</source>
+            <translation>Khi gõ, những người đã từng đến hiện bên dưới: dùng phím mũi tên rồi Enter để chọn.</translation>
+        </message>
+        <message>
+            <source>Who hands in</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>last time {day}</source>
+            <translation>lần trước {day}</translation>
         </message>
     </context>
     <context>
         <name>PostForm</name>
         <message>
             <source>A digit may be mistyped: compare with the slip.</source>
-            <translation type="unfinished" />
+            <translation>Có thể nhầm một chữ số: so lại với phiếu gửi.</translation>
         </message>
         <message>
             <source>Direction</source>
-            <translation type="unfinished" />
+            <translation>Chiều</translation>
         </message>
         <message>
             <source>Dossier to the counter</source>
-            <translation type="unfinished" />
+            <translation>Nhận hồ sơ</translation>
         </message>
         <message>
             <source>Given to the post: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã giao bưu chính: {number}</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>Ngày giao</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished" />
+            <translation>Bưu chính</translation>
         </message>
         <message>
             <source>Record the item</source>
-            <translation type="unfinished" />
+            <translation>Ghi bưu gửi</translation>
         </message>
         <message>
             <source>Result to the citizen</source>
-            <translation type="unfinished" />
+            <translation>Gửi kết quả</translation>
         </message>
         <message>
             <source>Tracking number</source>
-            <translation type="unfinished" />
+            <translation>Số hiệu bưu gửi</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostList</name>
+        <message>
+            <source>Delivered</source>
+            <translation>Đã phát</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Giao bưu điện</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Chiều gửi</translation>
+        </message>
+        <message>
+            <source>To the citizen</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>To the counter</source>
+            <translation>Gửi đến</translation>
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation>Số hiệu</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>đã phát</translation>
+        </message>
+        <message>
+            <source>on the way</source>
+            <translation>đang gửi</translation>
+        </message>
+        <message>
+            <source>open dossier</source>
+            <translation>mở hồ sơ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostPage</name>
+        <message>
+            <source>Delivered {number} · {name}</source>
+            <translation>Đã phát {number} · {name}</translation>
+        </message>
+        <message>
+            <source>Hand over the first item at the right: a dossier's number, and the number on the slip.</source>
+            <translation>Ghi bưu gửi đầu tiên ở bên phải: số của hồ sơ và số trên phiếu gửi.</translation>
+        </message>
+        <message>
+            <source>Handed over {number}</source>
+            <translation>Đã ghi bưu gửi {number}</translation>
+        </message>
+        <message>
+            <source>Nothing went by post yet</source>
+            <translation>Chưa có bưu gửi nào</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Bưu chính</translation>
+        </message>
+        <message>
+            <source>Postal items</source>
+            <translation>Các bưu gửi</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Lấy lại</translation>
+        </message>
+        <message>
+            <source>Taken out {number}</source>
+            <translation>Đã bỏ bưu gửi {number}</translation>
+        </message>
+        <message>
+            <source>The form is empty.</source>
+            <translation>Đã xóa trắng phiếu.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>đã phát</translation>
+        </message>
+        <message>
+            <source>entered by mistake</source>
+            <translation>ghi nhầm</translation>
+        </message>
+        <message>
+            <source>new item</source>
+            <translation>ghi bưu gửi</translation>
+        </message>
+        <message>
+            <source>open the dossier</source>
+            <translation>mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>{count} on the way</source>
+            <translation>{count} đang gửi</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcedurePanel</name>
+        <message>
+            <source>Abolish…</source>
+            <translation>Bãi bỏ…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Thành phần hồ sơ</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Sửa</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>Fee, in words</source>
+            <translation>Ghi chú lệ phí</translation>
+        </message>
+        <message>
+            <source>In force again</source>
+            <translation>Áp dụng lại</translation>
+        </message>
+        <message>
+            <source>It is being saved.</source>
+            <translation>Đang lưu.</translation>
+        </message>
+        <message>
+            <source>It is out of force.</source>
+            <translation>Thủ tục đã hết hiệu lực.</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Căn cứ pháp lý</translation>
+        </message>
+        <message>
+            <source>Make public</source>
+            <translation>Công khai</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>Khớp</translation>
+        </message>
+        <message>
+            <source>Not public</source>
+            <translation>Thôi công khai</translation>
+        </message>
+        <message>
+            <source>Online service</source>
+            <translation>Dịch vụ trực tuyến</translation>
+        </message>
+        <message>
+            <source>Out of force from</source>
+            <translation>Hết hiệu lực từ</translation>
+        </message>
+        <message>
+            <source>Processing time</source>
+            <translation>Thời hạn</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Công khai</translation>
+        </message>
+        <message>
+            <source>Published on</source>
+            <translation>Ngày công bố</translation>
+        </message>
+        <message>
+            <source>Put it into force again first.</source>
+            <translation>Cho áp dụng lại rồi mới sửa được.</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>This name came with a register and stands in no catalogue. Correct it so that it counts.</source>
+            <translation>Tên này gặp khi nhập sổ, danh mục chưa có. Sửa lại để tính đúng lĩnh vực.</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>chưa</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>chưa có</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>không quy định</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+    </context>
+    <context>
+        <name>Procedures</name>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>Not matched</source>
+            <translation>Chưa khớp danh mục</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Processing time</source>
+            <translation>Thời hạn</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>abolished {day}</source>
+            <translation>bãi bỏ {day}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>từ {day}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>không thu</translation>
+        </message>
+        <message>
+            <source>not matched</source>
+            <translation>chưa khớp</translation>
+        </message>
+        <message>
+            <source>not public</source>
+            <translation>chưa công khai</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>đến {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProceduresPage</name>
+        <message>
+            <source>A file with the columns code, name, field and days is enough; more columns are taken too.</source>
+            <translation>Tệp có các cột mã, tên, lĩnh vực, thời hạn là đủ; có thêm cột nào thì nhận thêm cột đó.</translation>
+        </message>
+        <message>
+            <source>Abolish</source>
+            <translation>Bãi bỏ</translation>
+        </message>
+        <message>
+            <source>Abolish the procedure</source>
+            <translation>Bãi bỏ thủ tục</translation>
+        </message>
+        <message>
+            <source>Abolished</source>
+            <translation>Đã bãi bỏ</translation>
+        </message>
+        <message>
+            <source>Abolished from {day}.</source>
+            <translation>Bãi bỏ từ {day}.</translation>
+        </message>
+        <message>
+            <source>Add a procedure</source>
+            <translation>Thêm thủ tục</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Edit the procedure</source>
+            <translation>Sửa thủ tục</translation>
+        </message>
+        <message>
+            <source>Fewer letters find more.</source>
+            <translation>Gõ ít chữ hơn sẽ thấy nhiều hơn.</translation>
+        </message>
+        <message>
+            <source>From that day nobody can receive a dossier of it; its earlier dossiers keep it.</source>
+            <translation>Từ ngày đó không tiếp nhận thủ tục này nữa; hồ sơ trước đó vẫn giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Give it its field and time as the catalogue has them; a code makes it findable by code.</source>
+            <translation>Ghi lĩnh vực và thời hạn đúng theo danh mục; có mã thì tìm được theo mã.</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Đang áp dụng</translation>
+        </message>
+        <message>
+            <source>In force again.</source>
+            <translation>Thủ tục áp dụng lại.</translation>
+        </message>
+        <message>
+            <source>Match the procedure</source>
+            <translation>Khớp thủ tục</translation>
+        </message>
+        <message>
+            <source>Name, code or field, also without diacritics</source>
+            <translation>Tên, mã, lĩnh vực (không cần dấu)</translation>
+        </message>
+        <message>
+            <source>No longer public.</source>
+            <translation>Đã thôi công khai.</translation>
+        </message>
+        <message>
+            <source>No procedure answers to the filter</source>
+            <translation>Không có thủ tục nào hợp với bộ lọc</translation>
+        </message>
+        <message>
+            <source>Not matched</source>
+            <translation>Chưa khớp</translation>
+        </message>
+        <message>
+            <source>Procedures</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Hiện tất cả</translation>
+        </message>
+        <message>
+            <source>Take a catalogue in from a file</source>
+            <translation>Nhập danh mục thủ tục từ tệp</translation>
+        </message>
+        <message>
+            <source>Take a catalogue in…</source>
+            <translation>Nhập danh mục…</translation>
+        </message>
+        <message>
+            <source>The catalogue is empty</source>
+            <translation>Danh mục đang trống</translation>
+        </message>
+        <message>
+            <source>The procedure is public.</source>
+            <translation>Đã công khai thủ tục.</translation>
+        </message>
+        <message>
+            <source>The procedure is saved.</source>
+            <translation>Đã lưu thủ tục.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Undone.</source>
+            <translation>Đã hoàn tác.</translation>
+        </message>
+        <message>
+            <source>Which procedures</source>
+            <translation>Thủ tục nào</translation>
+        </message>
+        <message>
+            <source>{count} in force</source>
+            <translation>{count} đang áp dụng</translation>
+        </message>
+        <message>
+            <source>{count} not matched</source>
+            <translation>{count} chưa khớp</translation>
         </message>
     </context>
     <context>
@@ -1640,6 +4484,100 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>QuarterHead</name>
+        <message>
+            <source>6/2023, year 2023, 15/03/2023 – 14/06/2023</source>
+            <translation>6/2023, năm 2023, 15/03/2023 – 14/06/2023</translation>
+        </message>
+        <message>
+            <source>Approved at {when} · {signer}</source>
+            <translation>Đã phê duyệt {when} · {signer}</translation>
+        </message>
+        <message>
+            <source>Approve…</source>
+            <translation>Phê duyệt…</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Dự thảo</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Số liệu</translation>
+        </message>
+        <message>
+            <source>Other period</source>
+            <translation>Kỳ khác</translation>
+        </message>
+        <message>
+            <source>Other period…</source>
+            <translation>Kỳ khác…</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Kỳ báo cáo</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Bản in thử</translation>
+        </message>
+        <message>
+            <source>Quarter's report</source>
+            <translation>Báo cáo quý</translation>
+        </message>
+        <message>
+            <source>Sides of the report</source>
+            <translation>Các phần của báo cáo</translation>
+        </message>
+        <message>
+            <source>Withdraw the approval…</source>
+            <translation>Thu hồi phê duyệt…</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Lời văn</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuarterPage</name>
+        <message>
+            <source>Approve the report</source>
+            <translation>Phê duyệt báo cáo</translation>
+        </message>
+        <message>
+            <source>Check a paper report</source>
+            <translation>Đối chiếu báo cáo giấy</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>Print the report</source>
+            <translation>Bản in thử của báo cáo</translation>
+        </message>
+        <message>
+            <source>Quarter's report</source>
+            <translation>Báo cáo quý</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>The period is not over: its figures are those of {when}.</source>
+            <translation>Kỳ chưa hết: số liệu tính đến {when}.</translation>
+        </message>
+        <message>
+            <source>Words of the report</source>
+            <translation>Lời văn của báo cáo</translation>
+        </message>
+        <message>
+            <source>{count} lines are in {file}.</source>
+            <translation>Đã ghi {count} dòng vào {file}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Pages</source>
@@ -1647,55 +4585,491 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Keep it</source>
+            <translation>Giữ lại</translation>
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation>Lý do, được giữ trong lịch sử</translation>
+        </message>
+        <message>
+            <source>Say why: whoever reads the history will ask.</source>
+            <translation>Ghi lý do: người đọc lịch sử sẽ hỏi.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonForm</name>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Ngày</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiveForm</name>
+        <message>
+            <source>Answer due on</source>
+            <translation>Hạn trả lời</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>How it came in</source>
+            <translation>Nhận qua</translation>
+        </message>
+        <message>
+            <source>In person, box, phone, portal</source>
+            <translation>Trực tiếp, hòm thư</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Ngày nhận</translation>
+        </message>
+        <message>
+            <source>The day is missing.</source>
+            <translation>Chưa có ngày.</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>không bắt buộc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recent</name>
+        <message>
+            <source>Boxes</source>
+            <translation>Ô chọn</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Mức</translation>
+        </message>
+        <message>
+            <source>No sheet typed yet</source>
+            <translation>Chưa nhập phiếu nào</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số phiếu</translation>
+        </message>
+        <message>
+            <source>Sheets stand here once they are saved, so that a wrong one is found at once.</source>
+            <translation>Phiếu đã lưu hiện ở đây, để thấy ngay phiếu nhập nhầm.</translation>
+        </message>
+        <message>
+            <source>Sheets typed last</source>
+            <translation>Phiếu vừa nhập</translation>
+        </message>
+        <message>
+            <source>Typed last</source>
+            <translation>Phiếu mới nhất</translation>
+        </message>
+        <message>
+            <source>to this list</source>
+            <translation>sang danh sách này</translation>
+        </message>
+        <message>
+            <source>void a wrong sheet</source>
+            <translation>hủy phiếu nhập nhầm</translation>
         </message>
     </context>
     <context>
         <name>RefuseForm</name>
         <message>
             <source>Reason, with its legal ground</source>
-            <translation type="unfinished" />
+            <translation>Lý do, nêu căn cứ pháp lý</translation>
         </message>
         <message>
             <source>Refuse</source>
-            <translation type="unfinished" />
+            <translation>Từ chối</translation>
         </message>
         <message>
             <source>Refused: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã từ chối: {number}</translation>
         </message>
     </context>
     <context>
         <name>ReopenForm</name>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Mở lại</translation>
         </message>
         <message>
             <source>Open again: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã mở lại: {number}</translation>
         </message>
         <message>
             <source>Reason, kept in the history</source>
-            <translation type="unfinished" />
+            <translation>Lý do, được giữ trong diễn biến</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPane</name>
+        <message>
+            <source>All</source>
+            <translation>Tổng</translation>
+        </message>
+        <message>
+            <source>All of one grade, with a complaint.</source>
+            <translation>Mọi phiếu cùng một mức, trong khi có khiếu nại.</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Để trống</translation>
+        </message>
+        <message>
+            <source>Box 1</source>
+            <translation>Ô 1</translation>
+        </message>
+        <message>
+            <source>Box 2</source>
+            <translation>Ô 2</translation>
+        </message>
+        <message>
+            <source>Box 3</source>
+            <translation>Ô 3</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Theo tháng</translation>
+        </message>
+        <message>
+            <source>By question</source>
+            <translation>Theo câu hỏi</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Khiếu nại</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>B. thường</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Tốt</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Tháng</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Câu</translation>
+        </message>
+        <message>
+            <source>Poor</source>
+            <translation>Chưa tốt</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quý</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>Share good</source>
+            <translation>Tỷ lệ tốt</translation>
         </message>
     </context>
     <context>
         <name>ReuseForm</name>
         <message>
             <source>Say where the paper lies, so that it can be found.</source>
-            <translation type="unfinished" />
+            <translation>Ghi nơi lấy giấy tờ để sau này tìm lại được.</translation>
         </message>
         <message>
             <source>Use again</source>
-            <translation type="unfinished" />
+            <translation>Dùng lại</translation>
         </message>
         <message>
             <source>Where it lies: a dossier's number, or a data store</source>
-            <translation type="unfinished" />
+            <translation>Lấy từ đâu: số hồ sơ hoặc kho dữ liệu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionModel</name>
+        <message>
+            <source>Heading</source>
+            <translation>Tiêu đề</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Mục</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>đã sửa</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count} cần xem</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sections</name>
+        <message>
+            <source>Addressed to</source>
+            <translation>Kính gửi</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Phần kết</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Phần mở đầu</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Nơi nhận</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Tên báo cáo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Giao diện</translation>
+        </message>
+        <message>
+            <source>Days off</source>
+            <translation>Ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người dùng</translation>
+        </message>
+        <message>
+            <source>Reception numbers</source>
+            <translation>Số tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Register from Excel</source>
+            <translation>Nhập sổ</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+        <message>
+            <source>The unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shares</name>
+        <message>
+            <source>Every sheet is of one grade while there are {count} complaints. Who reads the report will ask.</source>
+            <translation>Mọi phiếu cùng một mức, trong khi có {count} khiếu nại. Người đọc báo cáo sẽ hỏi.</translation>
+        </message>
+        <message>
+            <source>Good {share}, 95 % interval: {low} – {high}</source>
+            <translation>Tốt {share}, khoảng tin cậy 95 %: {low} – {high}</translation>
+        </message>
+        <message>
+            <source>No sheet yet: no share can be told.</source>
+            <translation>Chưa có phiếu nên chưa tính được tỷ lệ.</translation>
+        </message>
+        <message>
+            <source>{count} sheets, {first}–{last}</source>
+            <translation>{count} phiếu, {first}–{last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Sheet {number}</source>
+            <translation>Trang {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetList</name>
+        <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Boxes 3 4 6 7 10 11</source>
+            <translation>Câu 3 4 6 7 10 11</translation>
+        </message>
+        <message>
+            <source>Choose another grade, or all.</source>
+            <translation>Chọn mức khác, hoặc tất cả.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Mức</translation>
+        </message>
+        <message>
+            <source>No sheet in this quarter</source>
+            <translation>Quý này chưa có phiếu nào</translation>
+        </message>
+        <message>
+            <source>No sheet of this grade</source>
+            <translation>Không có phiếu mức này</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số phiếu</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quý</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Ý kiến khác</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Phiếu hài lòng</translation>
+        </message>
+        <message>
+            <source>Six digits and Enter make one.</source>
+            <translation>Sáu phím số và Enter là xong một phiếu.</translation>
+        </message>
+        <message>
+            <source>Type a sheet</source>
+            <translation>Nhập phiếu</translation>
+        </message>
+        <message>
+            <source>Typed by</source>
+            <translation>Người nhập</translation>
+        </message>
+        <message>
+            <source>its dossier</source>
+            <translation>mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>hủy phiếu</translation>
+        </message>
+        <message>
+            <source>{count} sheets</source>
+            <translation>{count} phiếu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPane</name>
+        <message>
+            <source>Forms in Excel…</source>
+            <translation>Biểu mẫu Excel…</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>In…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Lưu PDF…</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Đã lưu: {file}</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Đã gửi đến máy in.</translation>
+        </message>
+        <message>
+            <source>Sheets of the report</source>
+            <translation>Các trang của báo cáo</translation>
+        </message>
+        <message>
+            <source>with the watermark DRAFT until it is approved</source>
+            <translation>mang chữ DỰ THẢO đến khi được phê duyệt</translation>
+        </message>
+        <message>
+            <source>{count} sheets</source>
+            <translation>{count} trang</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Answer</source>
+            <translation>Trả lời</translation>
+        </message>
+        <message>
+            <source>Answer due on</source>
+            <translation>Hạn trả lời</translation>
+        </message>
+        <message>
+            <source>Answered on {day}</source>
+            <translation>Đã trả lời ngày {day}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>How it came in</source>
+            <translation>Nhận qua</translation>
+        </message>
+        <message>
+            <source>It is being saved.</source>
+            <translation>Đang lưu.</translation>
+        </message>
+        <message>
+            <source>Open the dossier</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Ngày nhận</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>Hủy mục này…</translation>
+        </message>
+        <message>
+            <source>no day set</source>
+            <translation>chưa đặt hạn</translation>
         </message>
     </context>
     <context>
@@ -1722,6 +5096,29 @@ Vẫn xóa không?</translation>
         <message>
             <source>rising</source>
             <translation>tăng</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEditor</name>
+        <message>
+            <source>Add a title</source>
+            <translation>Thêm chức danh</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Số người</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>Nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>Remove this title</source>
+            <translation>Bỏ chức danh này</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Chức danh</translation>
         </message>
     </context>
     <context>
@@ -1798,60 +5195,458 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>Surveys</name>
+        <message>
+            <source>Fair</source>
+            <translation>Bình thường</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Tốt</translation>
+        </message>
+        <message>
+            <source>How convenient it was</source>
+            <translation>Mức độ thuận tiện</translation>
+        </message>
+        <message>
+            <source>In both places</source>
+            <translation>Cả hai nơi</translation>
+        </message>
+        <message>
+            <source>In one place</source>
+            <translation>Một nơi</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Nhiều hơn</translation>
+        </message>
+        <message>
+            <source>More than once</source>
+            <translation>Hơn 1 lần</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Không lần nào</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Not</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Not rightly</source>
+            <translation>Chưa đúng</translation>
+        </message>
+        <message>
+            <source>Offices one had to see</source>
+            <translation>Số cơ quan phải liên hệ</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>1 lần</translation>
+        </message>
+        <message>
+            <source>One, the counter</source>
+            <translation>Một, là Một cửa</translation>
+        </message>
+        <message>
+            <source>Overall</source>
+            <translation>Đánh giá chung</translation>
+        </message>
+        <message>
+            <source>Poor</source>
+            <translation>Chưa tốt</translation>
+        </message>
+        <message>
+            <source>Procedures made public</source>
+            <translation>Công khai thủ tục</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation>Hài lòng</translation>
+        </message>
+        <message>
+            <source>The officers' conduct</source>
+            <translation>Thái độ của công chức</translation>
+        </message>
+        <message>
+            <source>Times one had to come back</source>
+            <translation>Số lần phải liên hệ</translation>
+        </message>
+        <message>
+            <source>Very satisfied</source>
+            <translation>Rất hài lòng</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>bình thường</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>tốt</translation>
+        </message>
+        <message>
+            <source>no number</source>
+            <translation>không số</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>chưa tốt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveysPage</name>
+        <message>
+            <source>&lt;b&gt;{number}&lt;/b&gt; of {day} will count in no figure. It stays in the history with the reason.</source>
+            <translation>&lt;b&gt;{number}&lt;/b&gt; ngày {day} sẽ không tính vào số liệu nào. Phiếu vẫn còn trong lịch sử cùng lý do hủy.</translation>
+        </message>
+        <message>
+            <source>A sheet without number</source>
+            <translation>Phiếu không số</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Danh sách</translation>
+        </message>
+        <message>
+            <source>List of survey sheets</source>
+            <translation>Danh sách phiếu hài lòng</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Phiếu hài lòng</translation>
+        </message>
+        <message>
+            <source>The sheet is voided.</source>
+            <translation>Đã hủy phiếu.</translation>
+        </message>
+        <message>
+            <source>Type sheets</source>
+            <translation>Nhập phiếu</translation>
+        </message>
+        <message>
+            <source>Type survey sheets</source>
+            <translation>Nhập phiếu hài lòng</translation>
+        </message>
+        <message>
+            <source>Void the sheet</source>
+            <translation>Hủy phiếu</translation>
+        </message>
+        <message>
+            <source>What the survey sheets say</source>
+            <translation>Kết quả phiếu hài lòng</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPanel</name>
+        <message>
+            <source>All dossiers of today</source>
+            <translation>Tất cả hồ sơ hôm nay</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Đã thu</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Hẹn trả hôm nay</translation>
+        </message>
+        <message>
+            <source>Just received</source>
+            <translation>Vừa tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Nothing was received today yet.</source>
+            <translation>Hôm nay chưa tiếp nhận hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Đã tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Result given</source>
+            <translation>Đã trả kết quả</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hôm nay</translation>
+        </message>
+        <message>
+            <source>Under 2 hours left</source>
+            <translation>Còn dưới 2 giờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitForm</name>
+        <message>
+            <source>A deputy signs for the chair</source>
+            <translation>Phó chủ tịch ký thay (KT.)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Allowance a person a month</source>
+            <translation>Phụ cấp một người một tháng</translation>
+        </message>
+        <message>
+            <source>Area of the counter</source>
+            <translation>Diện tích</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Theo lịch</translation>
+        </message>
+        <message>
+            <source>Code of the province</source>
+            <translation>Mã tỉnh</translation>
+        </message>
+        <message>
+            <source>Code of the unit</source>
+            <translation>Mã đơn vị</translation>
+        </message>
+        <message>
+            <source>Components digitized</source>
+            <translation>Số hóa thành phần</translation>
+        </message>
+        <message>
+            <source>Computers</source>
+            <translation>Máy tính</translation>
+        </message>
+        <message>
+            <source>Decree 118/2025 (province)</source>
+            <translation>NĐ 118/2025 (tỉnh)</translation>
+        </message>
+        <message>
+            <source>Decree 61/2018 (district)</source>
+            <translation>NĐ 61/2018 (huyện)</translation>
+        </message>
+        <message>
+            <source>Digitized in whole</source>
+            <translation>Số hóa toàn bộ</translation>
+        </message>
+        <message>
+            <source>Early</source>
+            <translation>Trước hạn</translation>
+        </message>
+        <message>
+            <source>From the 15th</source>
+            <translation>Từ ngày 15</translation>
+        </message>
+        <message>
+            <source>Its superior</source>
+            <translation>Cấp trên</translation>
+        </message>
+        <message>
+            <source>Law of the report</source>
+            <translation>Căn cứ của báo cáo</translation>
+        </message>
+        <message>
+            <source>Name of the unit</source>
+            <translation>Tên đơn vị</translation>
+        </message>
+        <message>
+            <source>Name of who signs</source>
+            <translation>Họ tên người ký</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>Nộp phí trực tuyến</translation>
+        </message>
+        <message>
+            <source>Papers reused</source>
+            <translation>Tái sử dụng</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Place in the report's date</source>
+            <translation>Địa danh trên báo cáo</translation>
+        </message>
+        <message>
+            <source>Printers</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>Received online</source>
+            <translation>Nộp trực tuyến</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Nơi nhận</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Đã giải quyết</translation>
+        </message>
+        <message>
+            <source>Results digitized</source>
+            <translation>Số hóa kết quả</translation>
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation>Điểm hài lòng</translation>
+        </message>
+        <message>
+            <source>Scanners</source>
+            <translation>Máy quét</translation>
+        </message>
+        <message>
+            <source>Sign after the number</source>
+            <translation>Ký hiệu sau số</translation>
+        </message>
+        <message>
+            <source>Staff at the counter</source>
+            <translation>Nhân sự theo chức danh</translation>
+        </message>
+        <message>
+            <source>Targets, at least</source>
+            <translation>Chỉ tiêu, ít nhất</translation>
+        </message>
+        <message>
+            <source>The counter</source>
+            <translation>Bộ phận Một cửa</translation>
+        </message>
+        <message>
+            <source>The quarterly report</source>
+            <translation>Báo cáo quý</translation>
+        </message>
+        <message>
+            <source>The report's quarter</source>
+            <translation>Kỳ báo cáo quý</translation>
+        </message>
+        <message>
+            <source>The unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Title of who signs</source>
+            <translation>Chức vụ người ký</translation>
+        </message>
+        <message>
+            <source>by the date of the report</source>
+            <translation>theo ngày báo cáo</translation>
+        </message>
+        <message>
+            <source>dong</source>
+            <translation>đồng</translation>
+        </message>
+        <message>
+            <source>one a line</source>
+            <translation>mỗi dòng một nơi</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitPane</name>
+        <message>
+            <source>As before</source>
+            <translation>Bỏ thay đổi</translation>
+        </message>
+        <message>
+            <source>Changed, not saved yet.</source>
+            <translation>Đã sửa, chưa lưu.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed.</source>
+            <translation>Chưa có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
+        </message>
+        <message>
+            <source>Save the profile</source>
+            <translation>Lưu thông tin</translation>
+        </message>
+        <message>
+            <source>The unit's profile is saved.</source>
+            <translation>Đã lưu thông tin đơn vị.</translation>
+        </message>
+        <message>
+            <source>What stands here is what is recorded.</source>
+            <translation>Đang hiện đúng thông tin đã lưu.</translation>
+        </message>
+    </context>
+    <context>
         <name>VoidDialog</name>
         <message>
             <source>&lt;b&gt;{number}&lt;/b&gt; of {person} will count in no figure and no list of work. Its number stays used and explained by the reason below. This cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ &lt;b&gt;{number}&lt;/b&gt; của {person} sẽ không tính vào số liệu và danh sách việc nào. Số tiếp nhận vẫn coi là đã dùng, giải trình bằng lý do dưới đây. Không hoàn tác được.</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>Giữ lại</translation>
         </message>
         <message>
             <source>Void the dossier</source>
-            <translation type="unfinished" />
+            <translation>Hủy hồ sơ nhập nhầm</translation>
         </message>
         <message>
             <source>Why it was entered by mistake</source>
-            <translation type="unfinished" />
+            <translation>Vì sao nhập nhầm</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyCard</name>
+        <message>
+            <source>The day of reception is not counted (Civil Code 2015, article 147).</source>
+            <translation>Ngày tiếp nhận không tính (Điều 147 Bộ luật Dân sự 2015).</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>đóng</translation>
         </message>
     </context>
     <context>
         <name>WithdrawForm</name>
         <message>
             <source>Reason, if the citizen gives one</source>
-            <translation type="unfinished" />
+            <translation>Lý do, nếu công dân nêu</translation>
         </message>
         <message>
             <source>Withdrawn by the citizen</source>
-            <translation type="unfinished" />
+            <translation>Công dân rút hồ sơ</translation>
         </message>
         <message>
             <source>Withdrawn: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi rút hồ sơ: {number}</translation>
         </message>
     </context>
     <context>
         <name>_Further</name>
         <message>
             <source>Field of work</source>
-            <translation type="unfinished" />
+            <translation>Lĩnh vực</translation>
         </message>
         <message>
             <source>Received from</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận từ</translation>
         </message>
         <message>
             <source>Received until</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận đến</translation>
         </message>
         <message>
             <source>Way in</source>
-            <translation type="unfinished" />
+            <translation>Hình thức nộp</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>tất cả</translation>
         </message>
     </context>
 </TS>

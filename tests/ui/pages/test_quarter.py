@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.localtime import at
+from desk_app.figures.records import Record
 from desk_app.ui.drafts import Drafts
 from desk_app.ui.page import Message
 from desk_app.ui.pages import present
 from desk_app.ui.pages.quarter import QuarterPage
 from desk_app.ui.pages.quarter.dialogs import ApproveDialog, PaperDialog
 from desk_app.ui.pages.quarter.figure_table import TREND
+from desk_app.ui.pages.quarter.figures_pane import destination
 from desk_app.ui.pages.quarter.head import FIGURES, PAPER, WORDS
 from desk_app.ui.pages.quarter.matters import BY_FIELD
 from desk_app.ui.pages.quarter.page import EXPORT_FOLDER
@@ -99,7 +101,7 @@ class Screen:
         while model.canFetchMore(model.index(-1, -1)):
             model.fetchMore(model.index(-1, -1))
             self.until(lambda: not model._asking)
-        return model.size()
+        return int(model.size())
 
     def sentences(self) -> list[str]:
         return [matter.sentence for matter in self.page.figures.matters.matters]
@@ -196,6 +198,23 @@ def test_enter_goes_into_the_list_and_on_to_the_dossier_and_esc_comes_back(scree
     screen.page.figures.behind.table.setFocus()
     screen.press(Qt.Key.Key_Escape)
     assert screen.page.figures.table.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("code", "record", "opened"),
+    [
+        ("resolved.total", Record(subject="d", place=()), ("dossiers", "d")),
+        ("fees.amount", Record(subject="d", place=(), reception="1-00001/2023"), ("dossiers", "d")),
+        ("survey.good", Record(subject="s", place=()), ("surveys", "list")),
+        ("survey.good", Record(subject="s", place=(), reception="1-00001/2023"), ("dossiers", "1-00001/2023")),
+        ("postal.in_transit", Record(subject="p", place=()), ("post", None)),
+        ("complaints.received", Record(subject="f", place=()), ("feedback", "f")),
+        ("procedures.total", Record(subject="p", place=(), official="1.001193"), ("procedures", "1.001193")),
+        ("procedures.fields", Record(subject="", place=(), field="Hộ tịch"), ("", None)),
+    ],
+)
+def test_a_line_opens_what_it_stands_for(code: str, record: Record, opened: tuple[str, str | None]) -> None:
+    assert destination(code, record) == opened
 
 
 def test_a_field_has_its_own_list(screen: Screen) -> None:

@@ -24,15 +24,6 @@ from desk_app.usecases.review import Matter, Reading
 if TYPE_CHECKING:
     from desk_app.figures.records import Record
 
-_PAGES = (
-    ("survey.", "surveys"),
-    ("postal.r", "post"),
-    ("postal.i", "post"),
-    ("feedback.", "feedback"),
-    ("complaints.", "feedback"),
-    ("procedures.", "procedures"),
-)
-
 
 class FiguresPane(QWidget):
     """Contradictions and figures are one list for ↑ and ↓; the right side follows the cursor."""
@@ -181,12 +172,10 @@ class FiguresPane(QWidget):
 
     def _on_opened(self, record: "Record") -> None:
         """Open what a line stands for, on its page."""
-        row = self.behind.shown[0] if self.behind.shown is not None else None
-        code = "" if row is None else row.codes[0]
-        page = next((page for start, page in _PAGES if code.startswith(start)), "dossiers")
-        what = record.official if page == "procedures" else record.subject
-        if what:
-            self.go.emit(page, what)
+        if self.behind.shown is not None:
+            page, what = destination(self.behind.shown[0].codes[0], record)
+            if page:
+                self.go.emit(page, what)
 
     # Matters
 
@@ -275,3 +264,16 @@ class FiguresPane(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self._side)
+
+
+def destination(code: str, record: "Record") -> tuple[str, str | None]:
+    """Return the page and what it shall show for a line behind a figure; no page where there is nothing to open."""
+    if code.startswith(("feedback.", "complaints.")):
+        return "feedback", record.subject
+    if code.startswith("procedures."):
+        return ("procedures", record.official) if record.official else ("", None)
+    if not code.startswith(("survey.", "postal.returned", "postal.in_transit")):
+        return "dossiers", record.subject
+    if record.reception:
+        return "dossiers", record.reception
+    return ("surveys", "list") if code.startswith("survey.") else ("post", None)
