@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from desk_app.ui.theme.theme import theme
-from desk_app.ui.theme.tokens import Role, Tone, Weight
+from desk_app.ui.theme.tokens import Role, Tone, Type, Weight
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def rendered_html(rendered: "Rendered") -> str:
             words = f'<span style="color:{quiet}">[{words}]</span>'
         elif passage.look is Look.STRONG:
             words = f"<b>{words}</b>"
-        blocks.append(f"<p>{words}</p>")
+        blocks.append(f'<p style="line-height:{Type.BODY.value.line}px">{words}</p>')
     return "".join(blocks)
 
 
