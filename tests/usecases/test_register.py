@@ -25,8 +25,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
         yield database
 
 
-def take(database: Database, path: Path, **options: bool) -> RegisterImport:
-    return import_register(database, path, actor=CLERK, **options)
+def take(database: Database, path: Path, *, dry_run: bool = False) -> RegisterImport:
+    return import_register(database, path, actor=CLERK, dry_run=dry_run)
 
 
 def the_dossier(database: Database, number: str = NUMBER) -> Dossier:
