@@ -7,9 +7,12 @@ under one identity are a fork that no other PC may accept.
 import contextlib
 import os
 import secrets
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
 
 from desk_app.errors import DeskError
 from desk_app.store import engine, ledger, projections, schema, verify
@@ -63,8 +66,7 @@ def read(source: Path, directory: Path, finish: Callable[[Path, str, str], objec
     try:
         with told_to_people(), _written(directory):
             tell("Đọc bản sao")
-            with _read_only(source) as driver:
-                _copy(driver, staged)
+            shutil.copyfile(source, staged)
             tell("Kiểm tra bản sao")
             events = _checked(staged, source)
             old, new = _renamed(staged)
@@ -80,7 +82,11 @@ def read(source: Path, directory: Path, finish: Callable[[Path, str, str], objec
 def _copy(driver: Any, part: Path) -> None:
     """Copy page by page through SQLite, so that what the WAL holds comes too; the copy is one file."""
     with contextlib.closing(engine.connect(part)) as copy:
-        driver.backup(copy)
+        try:
+            driver.backup(copy)
+        except sqlcipher.Error as error:  # the driver says no code here
+            why = "Kiểm tra chỗ trống và ổ đĩa của nơi sao lưu, chạy motcua verify, rồi làm lại."
+            raise DeskError(f"Không chép được dữ liệu ({error}).", why) from error
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -170,16 +176,6 @@ def _remove(stage: Path) -> None:
         file.unlink()
     if stage.exists():
         stage.rmdir()
-
-
-@contextlib.contextmanager
-def _read_only(source: Path) -> Iterator[Any]:
-    """Yield a connection that leaves the backup, which may lie on a locked stick, as it is."""
-    import sqlcipher3.dbapi2 as sqlcipher
-
-    driver = sqlcipher.connect(f"{source.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    with contextlib.closing(driver):
-        yield driver
 
 
 @contextlib.contextmanager

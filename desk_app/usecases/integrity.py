@@ -29,7 +29,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What checking the data found; None is a clean bill."""
+    """What checking the data found; None is a clean bill. Of a damaged file nothing is counted."""
 
     devices: int
     events: int
@@ -46,7 +46,7 @@ class Kept:
 
 def verify(database: "Database", tell: Tell) -> Verdict:
     """Check the file, recompute every hash chain, fold every projection anew; stop at the first disagreement."""
-    devices, events = database.size()
+    finding: Finding | None = None
     for what, check in (
         ("Kiểm tra tệp", _file),
         ("Tính lại chuỗi băm của sổ", _chain),
@@ -55,8 +55,9 @@ def verify(database: "Database", tell: Tell) -> Verdict:
         tell(what)
         finding = check(database)
         if finding is not None:
-            return Verdict(devices=devices, events=events, finding=finding)
-    return Verdict(devices=devices, events=events, finding=None)
+            break
+    devices, events = (0, 0) if finding is not None and not finding.table else database.size()
+    return Verdict(devices=devices, events=events, finding=finding)
 
 
 def _file(database: "Database") -> Finding | None:
