@@ -34,6 +34,10 @@ Failed = Callable[[Refusal], None]
 JOBS_AT_ONCE = 2
 
 
+def _no_more(_answer: object) -> None:
+    """Do nothing: the page reads what changed anew by itself."""
+
+
 class Database(Protocol):
     """The unit's database as Ops needs it: store.database.Database, or a test's stand-in."""
 
@@ -192,6 +196,11 @@ class Ops(QObject):
         return self._pending_writes > 0
 
     @property
+    def is_at_work(self) -> bool:
+        """Say whether a write or a long job is under way in somebody's name."""
+        return any(call.writes or call.job is not None for call in self._calls.values())
+
+    @property
     def is_waiting(self) -> bool:
         """Say whether any question has not been answered yet."""
         return bool(self._calls)
@@ -217,7 +226,7 @@ class Ops(QObject):
         self,
         page: QObject,
         command: "Callable[[Work], T]",
-        done: Callable[[T], None],
+        done: Callable[[T], None] = _no_more,
         *,
         failed: Failed | None = None,
     ) -> None:

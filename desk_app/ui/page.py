@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,15 @@ from desk_app.ui.desk import Found
 from desk_app.ui.ops import Refusal
 from desk_app.ui.theme.tokens import Tone
 
+UNDO_KEY = "Ctrl+Z"
+
 Draft = Mapping[str, Any]
 """A half-filled form as JSON can hold it"""
+
+
+def told(error: Refusal) -> str:
+    """Return an error as a notice says it: what could not be done, and what to do now."""
+    return f"<b>{escape(error.title)}</b> {escape(error.remedy)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +36,18 @@ class Message:
     tone: Tone = Tone.GOOD
     action: str = ""
     key: str = ""
-    """The action's key, as QKeySequence reads it (Ctrl+Z for what can be undone)"""
+    """The action's key, as QKeySequence reads it"""
     act: Callable[[], object] | None = None
 
     @classmethod
     def of(cls, error: Refusal) -> "Message":
-        """Return an error as a person reads it: what could not be done, and what to do now."""
-        return cls(text=f"<b>{escape(error.title)}</b> {escape(error.remedy)}", tone=Tone.LATE)
+        """Return an error as a person reads it."""
+        return cls(text=told(error), tone=Tone.LATE)
+
+    @classmethod
+    def undoable(cls, text: str, back: Callable[[], object]) -> "Message":
+        """Return what was done, with the way back under Ctrl+Z."""
+        return cls(text=text, action=QCoreApplication.translate("Message", "Undo"), key=UNDO_KEY, act=back)
 
     @property
     def stays(self) -> bool:

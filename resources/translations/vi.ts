@@ -424,10 +424,6 @@
             <translation>Chưa có lịch nghỉ Nhà nước của năm này; đặt tạm là ngày của đơn vị.</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
-        </message>
-        <message>
             <source>Which day? Type it like 13/6 or 13/06/2023.</source>
             <translation>Ngày nào? Gõ như 13/6 hoặc 13/06/2023.</translation>
         </message>
@@ -1063,10 +1059,6 @@
             <translation>Mở tệp</translation>
         </message>
         <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
-        </message>
-        <message>
             <source>Receive a dossier</source>
             <translation>Tiếp nhận mới</translation>
         </message>
@@ -1077,10 +1069,6 @@
         <message>
             <source>The list is empty.</source>
             <translation>Danh sách đang trống.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
         </message>
         <message>
             <source>Undone; both acts stay in the history.</source>
@@ -1294,10 +1282,6 @@
         <message>
             <source>Typed already, dated {day}.</source>
             <translation>Số này đã nhập, ngày {day}.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
         </message>
         <message>
             <source>Undone at once</source>
@@ -1590,10 +1574,6 @@
             <translation>Đã ghi. Đang chờ trả lời.</translation>
         </message>
         <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Lưu</translation>
         </message>
@@ -1608,10 +1588,6 @@
         <message>
             <source>The entry is voided.</source>
             <translation>Đã hủy.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
         </message>
         <message>
             <source>Undone at once</source>
@@ -1632,6 +1608,45 @@
         <message>
             <source>{what} of {day} will count in no figure. It stays in the history with the reason.</source>
             <translation>{what} ngày {day} sẽ không tính vào số liệu nào. Mục này vẫn còn trong lịch sử cùng lý do hủy.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackPanel</name>
+        <message>
+            <source>Answer</source>
+            <translation>Trả lời</translation>
+        </message>
+        <message>
+            <source>Answer due on</source>
+            <translation>Hạn trả lời</translation>
+        </message>
+        <message>
+            <source>Answered on {day}</source>
+            <translation>Đã trả lời ngày {day}</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>How it came in</source>
+            <translation>Nhận qua</translation>
+        </message>
+        <message>
+            <source>Open the dossier</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Ngày nhận</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>Hủy mục này…</translation>
+        </message>
+        <message>
+            <source>no day set</source>
+            <translation>chưa đặt hạn</translation>
         </message>
     </context>
     <context>
@@ -2207,6 +2222,17 @@
         </message>
     </context>
     <context>
+        <name>FormPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>It is being saved.</source>
+            <translation>Đang lưu.</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundList</name>
         <message>
             <source>Found</source>
@@ -2641,10 +2667,6 @@
             <translation>Chưa có hồ sơ nào</translation>
         </message>
         <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
-        </message>
-        <message>
             <source>Receive a dossier</source>
             <translation>Tiếp nhận hồ sơ</translation>
         </message>
@@ -2709,6 +2731,10 @@
         <message>
             <source>Bring in a register from Excel</source>
             <translation>Nhập sổ từ Excel</translation>
+        </message>
+        <message>
+            <source>Change who works at this PC</source>
+            <translation>Đổi người làm việc ở máy này</translation>
         </message>
         <message>
             <source>Close the desk</source>
@@ -2827,6 +2853,13 @@
         <message>
             <source>{count} not explained</source>
             <translation>{count} chưa giải trình</translation>
+        </message>
+    </context>
+    <context>
+        <name>Message</name>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
         </message>
     </context>
     <context>
@@ -3481,8 +3514,16 @@
             <translation>Hoàn tác</translation>
         </message>
         <message>
+            <source>Works at this PC now</source>
+            <translation>Làm việc ở máy này</translation>
+        </message>
+        <message>
             <source>at the desk</source>
             <translation>đang làm</translation>
+        </message>
+        <message>
+            <source>at this PC</source>
+            <translation>ở máy này</translation>
         </message>
         <message>
             <source>change</source>
@@ -3501,8 +3542,20 @@
             <translation>không bắt buộc</translation>
         </message>
         <message>
+            <source>works at this PC</source>
+            <translation>làm ở máy này</translation>
+        </message>
+        <message>
+            <source>{name} has left the desk. Save them anew first.</source>
+            <translation>{name} không còn làm ở đây. Lưu lại người này trước đã.</translation>
+        </message>
+        <message>
             <source>{name} no longer works at the desk; what they did stays theirs.</source>
             <translation>{name} không còn làm việc ở đây; việc đã làm vẫn ghi tên người đó.</translation>
+        </message>
+        <message>
+            <source>{name} works at this PC now.</source>
+            <translation>Từ nay {name} làm việc ở máy này.</translation>
         </message>
     </context>
     <context>
@@ -3732,10 +3785,6 @@
             <translation>Đã xóa trắng phiếu.</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
-        </message>
-        <message>
             <source>delivered</source>
             <translation>đã phát</translation>
         </message>
@@ -3763,10 +3812,6 @@
             <translation>Bãi bỏ…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Thôi</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>Mã</translation>
         </message>
@@ -3789,10 +3834,6 @@
         <message>
             <source>In force again</source>
             <translation>Áp dụng lại</translation>
-        </message>
-        <message>
-            <source>It is being saved.</source>
-            <translation>Đang lưu.</translation>
         </message>
         <message>
             <source>It is out of force.</source>
@@ -3997,10 +4038,6 @@
             <translation>Thủ tục</translation>
         </message>
         <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Lưu</translation>
         </message>
@@ -4027,10 +4064,6 @@
         <message>
             <source>The procedure is saved.</source>
             <translation>Đã lưu thủ tục.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
         </message>
         <message>
             <source>Undone.</source>
@@ -4785,10 +4818,6 @@ Vẫn xóa không?</translation>
             <translation>Nội dung</translation>
         </message>
         <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
-        </message>
-        <message>
             <source>Share good</source>
             <translation>Tỷ lệ tốt</translation>
         </message>
@@ -4950,10 +4979,6 @@ Vẫn xóa không?</translation>
             <translation>Quý</translation>
         </message>
         <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
-        </message>
-        <message>
             <source>Remarks</source>
             <translation>Ý kiến khác</translation>
         </message>
@@ -5026,53 +5051,6 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
-        <name>SidePanel</name>
-        <message>
-            <source>Answer</source>
-            <translation>Trả lời</translation>
-        </message>
-        <message>
-            <source>Answer due on</source>
-            <translation>Hạn trả lời</translation>
-        </message>
-        <message>
-            <source>Answered on {day}</source>
-            <translation>Đã trả lời ngày {day}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Thôi</translation>
-        </message>
-        <message>
-            <source>Dossier</source>
-            <translation>Hồ sơ</translation>
-        </message>
-        <message>
-            <source>How it came in</source>
-            <translation>Nhận qua</translation>
-        </message>
-        <message>
-            <source>It is being saved.</source>
-            <translation>Đang lưu.</translation>
-        </message>
-        <message>
-            <source>Open the dossier</source>
-            <translation>Mở hồ sơ</translation>
-        </message>
-        <message>
-            <source>Received on</source>
-            <translation>Ngày nhận</translation>
-        </message>
-        <message>
-            <source>Void…</source>
-            <translation>Hủy mục này…</translation>
-        </message>
-        <message>
-            <source>no day set</source>
-            <translation>chưa đặt hạn</translation>
-        </message>
-    </context>
-    <context>
         <name>Skeleton</name>
         <message>
             <source>Loading</source>
@@ -5119,6 +5097,13 @@ Vẫn xóa không?</translation>
         <message>
             <source>Title</source>
             <translation>Chức danh</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatePane</name>
+        <message>
+            <source>Read again</source>
+            <translation>Đọc lại</translation>
         </message>
     </context>
     <context>
@@ -5563,10 +5548,6 @@ Vẫn xóa không?</translation>
         <message>
             <source>Nothing is changed.</source>
             <translation>Chưa có gì thay đổi.</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Đọc lại</translation>
         </message>
         <message>
             <source>Save the profile</source>

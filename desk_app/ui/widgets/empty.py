@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
@@ -137,6 +137,12 @@ class StatePane(QWidget):
         fault = Fault(title, remedy, actions=actions)
         fault.setContentsMargins(Space.PAGE, Space.X4, Space.PAGE, Space.X4)
         self._show_other(fault)
+
+    def show_unread(self, title: str, remedy: str, read: Callable[[], object]) -> None:
+        """Show why the content could not be read, with the button that reads it again."""
+        again = Button(self.tr("Read again"), small=True)
+        again.clicked.connect(read)
+        self.show_fault(title, remedy, [again])
 
     def is_content_shown(self) -> bool:
         """Return whether the content is what one sees."""

@@ -1,13 +1,13 @@
 """One dossier in full: head, steps, papers, result, post, what happened; and where acts ask what they need."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
+from desk_app.ui.page import told
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.acts import Deed, every_act, possible
 from desk_app.ui.pages.dossiers.correction import CorrectForm
@@ -109,7 +109,7 @@ class Detail(QWidget):
         self._carry(deed, lambda: None, self._on_refused)
 
     def _on_refused(self, error: Refusal) -> None:
-        self._notices.tell("refused", Tone.LATE, f"<b>{escape(error.title)}</b> {escape(error.remedy)}", passing=True)
+        self._notices.tell("refused", Tone.LATE, told(error), passing=True)
         if self._file is not None:
             self._result.setChecked(self._file.dossier.result_digitized)
 

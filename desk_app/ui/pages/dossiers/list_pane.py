@@ -207,9 +207,7 @@ class ListPane(QFrame):
             self._pane.show_empty(self._empty())
 
     def _on_fault(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.load)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.load)
 
     # Drawing
 

@@ -157,9 +157,7 @@ class DossiersPage(Page):
         self.notify.emit(Message.of(error))
 
     def _on_unreadable(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.refresh)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.refresh)
 
     def _enter_detail(self) -> None:
         if self._shown and self._pane.is_content_shown():
@@ -190,9 +188,7 @@ class DossiersPage(Page):
             self.notify.emit(Message(text=deed.said))
             return
         back = deed.undo(result)
-        self.notify.emit(
-            Message(text=deed.said, action=self.tr("Undo"), key="Ctrl+Z", act=partial(self._take_back, back))
-        )
+        self.notify.emit(Message.undoable(deed.said, partial(self._take_back, back)))
 
     def _take_back(self, back: Callable[[Any], object]) -> None:
         self._desk.ops.write(self, back, self._on_taken_back)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from desk_app.domain.rule import RuleBroken
 from desk_app.ui.ops import Refusal
+from desk_app.ui.page import told
 from desk_app.ui.pages.dossiers.acts import Deed
 from desk_app.ui.pages.dossiers.form import ActForm
 from desk_app.ui.theme.tokens import Space, Tone
@@ -117,7 +118,7 @@ class ActPanel(QFrame):
             self._main.set_off()
         if self._form is None or (isinstance(error, RuleBroken) and self._form.show_fault(error)):
             return
-        self._faults.tell("refused", Tone.LATE, f"<b>{escape(error.title)}</b> {escape(error.remedy)}")
+        self._faults.tell("refused", Tone.LATE, told(error))
 
     def _empty(self) -> None:
         if self._card is not None:

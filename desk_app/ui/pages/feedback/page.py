@@ -17,7 +17,7 @@ from desk_app.ui.ops import Refusal
 from desk_app.ui.page import Draft, Message, Page
 from desk_app.ui.pages.feedback.forms import AnswerForm, ReceiveForm
 from desk_app.ui.pages.feedback.listing import FeedbackModel, Listed, kind_word, listed
-from desk_app.ui.pages.feedback.panel import SidePanel
+from desk_app.ui.pages.feedback.panel import FeedbackPanel
 from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Empty, StatePane
@@ -43,7 +43,7 @@ class FeedbackPage(Page):
         self.model = FeedbackModel()
         self.table = Table(self.model, name=self.tr("Feedback and complaints"))
         self._pane = StatePane(self.table)
-        self.panel = SidePanel()
+        self.panel = FeedbackPanel()
         self._new = Button(self.tr("Note feedback"), kind=Kind.MAIN, icon="plus", key="Ctrl+N")
         self._build()
         self._wire()
@@ -146,14 +146,8 @@ class FeedbackPage(Page):
         self._shown = subject
         self._put_form_away()
         back = partial(feedback.void_feedback, subject=subject, reason=self.tr("Undone at once"))
-        self.notify.emit(
-            Message(
-                text=self.tr("Noted. It waits for an answer."),
-                action=self.tr("Undo"),
-                key="Ctrl+Z",
-                act=lambda: self._desk.ops.write(self, back, lambda _nothing: None),
-            )
-        )
+        said = self.tr("Noted. It waits for an answer.")
+        self.notify.emit(Message.undoable(said, partial(self._desk.ops.write, self, back)))
 
     def _submit_answer(self) -> None:
         form = self.panel.form
@@ -220,9 +214,7 @@ class FeedbackPage(Page):
         return Empty(self.tr("No feedback yet"), text, actions=[begin])
 
     def _on_unreadable(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.refresh)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.refresh)
 
     def _on_moved(self, row: int) -> None:
         one = self.model.at(row)

@@ -12,11 +12,11 @@ from desk_app.domain.topic import Topic
 from desk_app.ui.desk import Desk
 from desk_app.ui.header import PageHeader, PaletteBox
 from desk_app.ui.ops import Refusal
-from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.page import UNDO_KEY, Draft, Message, Page
 from desk_app.ui.pages.post import record
 from desk_app.ui.pages.post.form import HandOverForm
 from desk_app.ui.pages.post.listing import PostList
-from desk_app.ui.theme.tokens import Space, Tone
+from desk_app.ui.theme.tokens import Space
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import KeyHints, shortcut
 from desk_app.ui.widgets.table import Table
@@ -24,8 +24,6 @@ from desk_app.ui.widgets.table import Table
 if TYPE_CHECKING:
     from desk_app.store.queries.records import PostLine
     from desk_app.ui.pages.post.record import Filled
-
-_UNDO = "Ctrl+Z"
 
 
 class PostPage(Page):
@@ -69,7 +67,8 @@ class PostPage(Page):
         if draft is not None:
             self._form.clear()
             self._form.focus_first()
-            self._tell(self.tr("The form is empty."), partial(self._form.restore, draft), self.tr("Take back"))
+            text, act = self.tr("The form is empty."), partial(self._form.restore, draft)
+            self.notify.emit(Message(text=text, action=self.tr("Take back"), key=UNDO_KEY, act=act))
             return True
         if self._list.lines and not self._table.hasFocus():
             self._table.setFocus()
@@ -204,11 +203,10 @@ class PostPage(Page):
             self.go.emit("dossiers", line.dossier)
 
     def _carry_out(self, command: Callable[..., object]) -> None:
-        self._desk.ops.write(self, command, lambda _done: None)
+        self._desk.ops.write(self, command)
 
-    def _tell(self, text: str, undo: Callable[[], object], action: str = "") -> None:
-        message = Message(text=text, tone=Tone.GOOD, action=action or self.tr("Undo"), key=_UNDO, act=undo)
-        self.notify.emit(message)
+    def _tell(self, text: str, undo: Callable[[], object]) -> None:
+        self.notify.emit(Message.undoable(text, undo))
 
     def _mistake(self) -> str:
         """Return the reason that the ledger keeps for an item that a person took back."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
-from desk_app.ui.page import Message
+from desk_app.ui.page import Message, told
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.progress import Progress
@@ -78,8 +77,9 @@ class CatalogueIntake(QWidget):
         )
 
     def _on_failed(self, error: Refusal) -> None:
-        text = f"<b>{escape(error.title)}</b> {escape(error.remedy)}"
-        self.notify.emit(Message(text=text, tone=Tone.LATE, action=self.tr("Choose again"), act=self.ask_for_file))
+        self.notify.emit(
+            Message(text=told(error), tone=Tone.LATE, action=self.tr("Choose again"), act=self.ask_for_file)
+        )
 
     def _on_ended(self) -> None:
         self._busy = False

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from desk_app.domain.localtime import local_date
 from desk_app.domain.topic import Topic
+from desk_app.ui import words
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
 from desk_app.ui.header import PageHeader
@@ -174,14 +175,15 @@ class ProceduresPage(Page):
         elif not line.matched:
             title = self.tr("Match the procedure")
             note = self.tr("Give it its field and time as the catalogue has them; a code makes it findable by code.")
-        self.panel.show_form(title, note, form, self.tr("Save"), self._submit_entry)
+        self.panel.show_form(title, form, self.tr("Save"), self._submit_entry, note)
         self.panel.show()
         form.focus_first()
 
     def _open_abolition(self, line: "ProcedureLine") -> None:
         note = self.tr("From that day nobody can receive a dossier of it; its earlier dossiers keep it.")
         form = AbolishForm(self._today())
-        self.panel.show_form(self.tr("Abolish the procedure"), note, form, self.tr("Abolish"), self._submit_abolition)
+        title, act = self.tr("Abolish the procedure"), self.tr("Abolish")
+        self.panel.show_form(title, form, act, self._submit_abolition, note)
         form.focus_first()
 
     def _submit_entry(self) -> None:
@@ -209,7 +211,7 @@ class ProceduresPage(Page):
         self._desk.ops.write(
             self,
             command,
-            lambda _nothing: self._on_done(self.tr("Abolished from {day}.").format(day=f"{said[0]:%d/%m/%Y}"), back),
+            lambda _nothing: self._on_done(self.tr("Abolished from {day}.").format(day=words.day(said[0])), back),
             failed=self.panel.refuse,
         )
 
@@ -225,7 +227,7 @@ class ProceduresPage(Page):
             self.notify.emit(Message(text=said))
             return
         undo = partial(self._desk.ops.write, self, back, self._on_undone)
-        self.notify.emit(Message(text=said, action=self.tr("Undo"), key="Ctrl+Z", act=undo))
+        self.notify.emit(Message.undoable(said, undo))
 
     def _on_undone(self, _nothing: object) -> None:
         self.notify.emit(Message(text=self.tr("Undone."), tone=Tone.INFO))
@@ -279,9 +281,7 @@ class ProceduresPage(Page):
         self.search.setFocus()
 
     def _on_unreadable(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.refresh)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.refresh)
 
     def _on_moved(self, row: int) -> None:
         line = self.model.line(row)

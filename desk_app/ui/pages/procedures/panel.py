@@ -1,22 +1,20 @@
 """The side panel: one entry with what may be done to it, or a form."""
 
-from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk_app.ui import words
 from desk_app.ui.due_words import term_words
-from desk_app.ui.form import Form
-from desk_app.ui.ops import Refusal
+from desk_app.ui.form_panel import FormPanel
 from desk_app.ui.pages.procedures.listing import fee_words, is_abolished, shown_code, state
-from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
+from desk_app.ui.theme.tokens import Space, Tone, Type, Weight
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.chip import Chip
-from desk_app.ui.widgets.notice import Notice, NoticeBar
-from desk_app.ui.widgets.panel import FactRow, Panel
+from desk_app.ui.widgets.notice import Notice
+from desk_app.ui.widgets.panel import FactRow
 from desk_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -25,44 +23,14 @@ if TYPE_CHECKING:
 EDIT, PUBLIC, ABOLISH, REINSTATE = "edit", "public", "abolish", "reinstate"
 
 
-class ProcedurePanel(Panel):
+class ProcedurePanel(FormPanel):
     """`asked` comes with the act that was chosen; `left` when a form was put away."""
 
-    left = Signal()
     asked = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Width.PANEL_REVIEW, parent=parent)
-        self._content = QWidget()
-        self.body.addWidget(self._content)
-        self.form: Form | None = None
-        self._faults = NoticeBar()
-        self._main: Button | None = None
-
-    def show_form(self, title: str, note: str, form: Form, act: str, submit: Callable[[], object]) -> None:
-        """Show a form with its button; Esc or *Cancel* puts it away."""
-        column = self._fresh()
-        column.addWidget(Text(title, Type.HEAD))
-        if note:
-            column.addWidget(Text(note, tone="label", wrap=True))
-        self._faults = NoticeBar()
-        self._main = Button(act, kind=Kind.MAIN, key="Ctrl+Enter")
-        self._main.clicked.connect(submit)
-        cancel = Button(self.tr("Cancel"), key="Esc", within=self._content)
-        cancel.clicked.connect(self.left)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self._main)
-        for part in (form, self._faults):
-            column.addWidget(part)
-        column.addLayout(foot)
-        column.addStretch()
-        self.form = form
 
     def show_entry(self, line: "ProcedureLine", now: int) -> None:
         """Show an entry."""
-        column = self._fresh()
+        column = self.fresh()
         column.addWidget(Text(escape(line.name), Type.HEAD, wrap=True))
         column.addLayout(self._marks(line, now))
         if not line.matched:
@@ -75,17 +43,6 @@ class ProcedurePanel(Panel):
         self._add_words(column, self.tr("Fee, in words"), line.fee_note if len(line.fee_note) > 1 else "")
         self._add_words(column, self.tr("Legal basis"), line.legal_basis)
         column.addStretch()
-
-    def refuse(self, error: Refusal) -> None:
-        """Say what is wrong beside its field, or above the buttons."""
-        self.set_busy(False)
-        if self.form is None or not self.form.show_fault(error):
-            self._faults.tell("refused", Tone.LATE, f"<b>{escape(error.title)}</b> {escape(error.remedy)}")
-
-    def set_busy(self, busy: bool) -> None:
-        """Take the main button out of use while it is being saved."""
-        if self._main is not None:
-            self._main.set_off(self.tr("It is being saved.") if busy else "")
 
     def _marks(self, line: "ProcedureLine", now: int) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -144,15 +101,3 @@ class ProcedurePanel(Panel):
             column.addWidget(Text(f"{title} ({len(lines)})", weight=Weight.SEMI))
             for place, line in enumerate(lines, 1):
                 column.addWidget(Text(f"{place}. {escape(line)}", tone="label", wrap=True))
-
-    def _fresh(self) -> QVBoxLayout:
-        """Put the elder content away and return where the new one goes."""
-        elder, self._content = self._content, QWidget()
-        self.body.replaceWidget(elder, self._content)
-        elder.hide()
-        elder.deleteLater()
-        self.form, self._main = None, None
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.X2)
-        return column

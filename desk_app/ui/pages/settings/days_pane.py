@@ -91,14 +91,7 @@ class DaysPane(Pane):
         self.day.setFocus()
         back = partial(unit.set_day, day=day, working=None)
         said = self.tr("Set: {day}. Due dates that are promised already stay as they are.").format(day=words.day(day))
-        self.notify.emit(
-            Message(
-                text=said,
-                action=self.tr("Undo"),
-                key="Ctrl+Z",
-                act=lambda: self._desk.ops.write(self, back, lambda _nothing: None),
-            )
-        )
+        self.notify.emit(Message.undoable(said, partial(self._desk.ops.write, self, back)))
 
     def take_back(self) -> None:
         """Take the chosen day of the unit's own back; the State's calendar holds for it again."""
@@ -113,14 +106,8 @@ class DaysPane(Pane):
 
     def _on_taken(self, one: CalendarDay, _nothing: object) -> None:
         back = partial(unit.set_day, day=one.day, working=one.working, name=one.name)
-        self.notify.emit(
-            Message(
-                text=self.tr("{day} follows the State's calendar again.").format(day=words.day(one.day)),
-                action=self.tr("Undo"),
-                key="Ctrl+Z",
-                act=lambda: self._desk.ops.write(self, back, lambda _nothing: None),
-            )
-        )
+        said = self.tr("{day} follows the State's calendar again.").format(day=words.day(one.day))
+        self.notify.emit(Message.undoable(said, partial(self._desk.ops.write, self, back)))
 
     def _on_refused(self, error: Refusal) -> None:
         if not self.form.show_fault(error):

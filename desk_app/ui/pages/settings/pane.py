@@ -1,7 +1,6 @@
 """What every pane of the settings is: one of the tabs, read when it is shown."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -65,8 +64,3 @@ def column_of(parent: QWidget, *, margins: bool = False) -> QVBoxLayout:
     column.setContentsMargins(Space.PAGE, Space.X4, Space.PAGE, Space.X4)
     column.setSpacing(Space.FIELDS)
     return column
-
-
-def told(title: str, remedy: str) -> str:
-    """Return an error as a notice says it."""
-    return f"<b>{escape(title)}</b> {escape(remedy)}"

@@ -92,9 +92,7 @@ class UnitPane(Pane):
             self.notify.emit(Message.of(error))
 
     def _on_unreadable(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.read)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.read)
 
     def _on_edited(self) -> None:
         self._mark(changed=True)

@@ -162,14 +162,8 @@ class Entry(QWidget):
 
     def _tell_saved(self, command: RecordSheet, subject: str) -> None:
         named = command.number or self.tr("a sheet without number")
-        self.notify.emit(
-            Message(
-                text=self.tr("Saved {number}.").format(number=f"<b>{_plain(named)}</b>"),
-                action=self.tr("Undo"),
-                key="Ctrl+Z",
-                act=partial(self._undo, subject),
-            )
-        )
+        said = self.tr("Saved {number}.").format(number=f"<b>{_plain(named)}</b>")
+        self.notify.emit(Message.undoable(said, partial(self._undo, subject)))
 
     def _undo(self, subject: str) -> None:
         reason = self.tr("Undone at once")

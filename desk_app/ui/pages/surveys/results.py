@@ -13,7 +13,6 @@ from desk_app.ui.pages.surveys.asked import INDICES, choices, question
 from desk_app.ui.pages.surveys.reading import Counts, Results, results
 from desk_app.ui.pages.surveys.shares import Shares, short_name
 from desk_app.ui.theme.tokens import Height, Space, Tone, Weight, Width
-from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.empty import StatePane
@@ -62,9 +61,7 @@ class ResultsPane(QWidget):
         self._pane.show_content()
 
     def _on_failed(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.read)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.read)
 
     def _question_row(self, index: int, read: Results) -> list[Cell]:
         found = read.by_question[index]

@@ -88,9 +88,7 @@ class SheetList(QWidget):
         return Empty(self.tr("No sheet in this quarter"), self.tr("Six digits and Enter make one."), actions=[begin])
 
     def _on_failed(self, error: Refusal) -> None:
-        again = Button(self.tr("Read again"), small=True)
-        again.clicked.connect(self.read)
-        self._pane.show_fault(error.title, error.remedy, [again])
+        self._pane.show_unread(error.title, error.remedy, self.read)
 
     def _row(self, one: Listed) -> list[Cell]:
         sheet = one.sheet
