@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings
 
+from desk_app.domain.topic import Topic
 from desk_app.ui.ops import Ops, wall_clock_ms
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ class Desk:
         """Return what this PC remembers of the window; never what the unit has recorded."""
         return QSettings(str(self.directory / "desk.ini"), QSettings.Format.IniFormat)
 
+    def put_to_work(self, person_id: str, name: str) -> None:
+        """Let somebody else work at this PC from now on; the window hands over once nothing is under way."""
+        settings = self.settings
+        settings.setValue("identity/person_id", person_id)
+        settings.setValue("identity/person", name)
+        self.ops.changed.emit(frozenset({Topic.USERS}))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
@@ -36,6 +44,13 @@ class Identity:
     office: str = ""
     counter: str = ""
     person: str = ""
+    person_id: str = ""
+
+    def is_same_person(self, other: "Identity") -> bool:
+        """Say whether one person works here by both, under another name perhaps."""
+        if self.person_id and other.person_id:
+            return self.person_id == other.person_id
+        return self.person == other.person
 
 
 class Network(StrEnum):

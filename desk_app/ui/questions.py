@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desk_app.ui import words
-from desk_app.ui.desk import Found, Identity, Kind, Queries
+from desk_app.ui.desk import Desk, Found, Identity, Kind, Queries
 
 if TYPE_CHECKING:
     from desk_app.store.queries.dossiers import DossierLine
@@ -17,19 +17,25 @@ MOST = 30
 OFFICE = "Bộ phận Một cửa"
 
 
-def queries(remembered_person: str) -> Queries:
-    """Return the window's questions; the person who worked last is still at the desk, if they still may be."""
-    return Queries(identity=partial(identity, remembered=remembered_person), search=search)
+def queries(desk: Desk) -> Queries:
+    """Return the window's questions; who worked at this PC last still does, while they may work at the desk."""
+    return Queries(identity=partial(identity, desk=desk), search=search)
 
 
-def identity(work: "Work", *, remembered: str) -> Identity:
-    """Return the unit's name, this PC's counter and the person at it."""
+def identity(work: "Work", *, desk: Desk) -> Identity:
+    """Return the unit's name, this PC's counter and the person at it.
+
+    This PC remembers the person by id: who is written anew under another name is still the same.
+    """
     from desk_app.usecases import unit
 
-    names = [name for _, name, _, _, active in unit.people(work) if active]
-    person = remembered if remembered in names else next(iter(names), "")
-    profile = work.unit().profile
-    return Identity(unit=_authority(profile.name), office=OFFICE, counter=f"Quầy {work.slot()}", person=person)
+    known = desk.settings
+    person_id, name = str(known.value("identity/person_id", "")), str(known.value("identity/person", ""))
+    people = [(one, its_name) for one, its_name, _, _, active in unit.people(work) if active]
+    here = [person for person in people if person[0] == person_id] or [one for one in people if one[1] == name]
+    person_id, name = next(iter(here or people), ("", ""))
+    authority, counter = _authority(work.unit().profile.name), f"Quầy {work.slot()}"
+    return Identity(unit=authority, office=OFFICE, counter=counter, person=name, person_id=person_id)
 
 
 def search(work: "Work", typed: str) -> Sequence[Found]:

@@ -75,7 +75,7 @@ class _Photographer:
         with tempfile.TemporaryDirectory() as own:
             desk = Desk(ops=Ops(lambda: Database.open(directory)), directory=Path(own), clock=wall_clock_ms)
             entries = present()
-            window = MainWindow(desk, entries, questions.queries(""), Drafts(Path(own)))
+            window = MainWindow(desk, entries, questions.queries(desk), Drafts(Path(own)))
             window.resize(Width.WINDOW, Width.WINDOW_HEIGHT)
             window.show()
             for entry in entries:

@@ -50,7 +50,7 @@ def make_application() -> QApplication:
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa Desk")
     application.setDesktopFileName("motcua")
@@ -110,8 +110,7 @@ class Session(QObject):
     def _open_window(self) -> None:
         desk = self.desk
         drafts = Drafts(self._start.directory / "drafts")
-        remembered = str(desk.settings.value("identity/person", ""))
-        window = MainWindow(desk, present(), questions.queries(remembered), drafts)
+        window = MainWindow(desk, present(), questions.queries(desk), drafts)
         window.painted.connect(self._on_painted)
         self._shown, before = window, self._shown
         try:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 TYPING = {QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.MouseButtonRelease}
 LARGER = 0.1
+HAND_OVER_MS = 100
+"""How often is looked whether what is under way for one person is done, before the next takes the PC over"""
 
 
 class MainWindow(QMainWindow):
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self.keep_drafts)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has an application
+        self._stack.installEventFilter(self)
 
     def _key(self, key: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -151,6 +153,8 @@ class MainWindow(QMainWindow):
         for box in page.findChildren(PaletteBox):
             box.clicked.connect(lambda: self.open_palette())
         self._pages[entry.name] = page
+        if not self._is_painted:
+            page.installEventFilter(self)
         self._stack.addWidget(page)
         self._drafts.load(entry.name, self.person, partial(self._restore_draft, page))
         return page
@@ -242,8 +246,15 @@ class MainWindow(QMainWindow):
         """Offer what is done once and must be found without knowing where it lives."""
         if "settings" not in self._entries:
             return []
-        title, detail = self.tr("Bring in a register from Excel"), self.tr("Settings")
-        return [Found(kind=Kind.COMMAND, title=title, detail=detail, icon="open", page="settings", what="import")]
+        ways = (
+            (self.tr("Bring in a register from Excel"), "open", "import"),
+            (self.tr("Change who works at this PC"), "user", "person"),
+        )
+        detail = self.tr("Settings")
+        return [
+            Found(kind=Kind.COMMAND, title=title, detail=detail, icon=icon, page="settings", what=what)
+            for title, icon, what in ways
+        ]
 
     def _choose_scheme(self, scheme: Scheme | None) -> None:
         theme().choose(scheme)
@@ -257,20 +268,30 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in TYPING:
+        if not self._is_painted:
+            self._look_for_paint(watched, kind)
+        elif kind in TYPING:
             self._settled.start()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._notices.takes_key_from_field(event)
-        if not self._is_painted and watched is (self.page or self._stack) and event.type() == QEvent.Type.Paint:
-            self._is_painted = True
-            QTimer.singleShot(0, self._on_painted)
         return False
 
+    def _look_for_paint(self, watched: QObject, kind: QEvent.Type) -> None:
+        """Begin when the page is drawn; only then hear the whole application.
+
+        Thousands of events go by while widgets are made, and each would be dressed as a Python object.
+        """
+        if kind == QEvent.Type.Paint and watched is (self.page or self._stack):
+            self._is_painted = True
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._on_painted)
+
     def _on_painted(self) -> None:
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has an application
         self.painted.emit()
         ops = self._desk.ops
         ops.start()
-        ops.read(self, self._queries.identity, self._show_identity, key="identity")
+        self._ask_identity()
         ops.read(self, self._queries.exchange, self._status.show_exchange, key="exchange")
         ops.read(self, self._queries.counts, self._rail.show_counts, key="counts")
 
@@ -279,7 +300,7 @@ class MainWindow(QMainWindow):
             page.on_changed(topics)
         ops = self._desk.ops
         if topics & {Topic.UNIT, Topic.USERS}:
-            ops.read(self, self._queries.identity, self._show_identity, key="identity")
+            self._ask_identity()
         ops.read(self, self._queries.exchange, self._status.show_exchange, key="exchange")
         ops.read(self, self._queries.counts, self._rail.show_counts, key="counts")
 
@@ -291,6 +312,54 @@ class MainWindow(QMainWindow):
             asker.on_failed(error)
         else:
             self.notify(Message.of(error))
+
+    def _ask_identity(self) -> None:
+        self._desk.ops.read(self, self._queries.identity, self._on_identity, key="identity")
+
+    def _on_identity(self, identity: Identity) -> None:
+        """Show whose desk it is; what is under way for one person ends before the next takes over."""
+        before = self._identity
+        if not before.person or identity.is_same_person(before):
+            self._show_identity(identity)
+            if identity.person != before.person:
+                self._take_drafts_along(before.person)
+        elif self._desk.ops.is_at_work:
+            QTimer.singleShot(HAND_OVER_MS, self, self._ask_identity)
+            return
+        else:
+            self._hand_over(identity)
+        if identity != before:
+            self._remember_identity()
+
+    def _take_drafts_along(self, former: str) -> None:
+        """Keep under the person's name what stands under a former one; look for what they left behind."""
+        for name, page in self._pages.items():
+            self._drafts.drop(name, former)
+            self._keep_draft(page)
+            self._drafts.load(name, self.person, partial(self._restore_draft, page))
+
+    def _hand_over(self, identity: Identity) -> None:
+        """Put away what one person has half typed, and bring back what the next one had."""
+        begun = []
+        for name, page in self._pages.items():
+            self._keep_draft(page)
+            if page.draft() is not None:
+                begun.append(name)
+        self._show_identity(identity)
+        for name in set(self._pages) - set(begun):
+            self._drafts.load(name, self.person, partial(self._restore_draft, self._pages[name]))
+        for name in begun:
+            self._build_anew(name)
+
+    def _build_anew(self, name: str) -> None:
+        """Put a page away with what is typed on it, and show it empty where it was shown."""
+        page, shown = self._pages.pop(name), self.page
+        if page is shown:
+            fresh = self._build_page(self._entries[name])
+            self._stack.setCurrentWidget(fresh)
+            fresh.focus_first()
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def _show_identity(self, identity: Identity) -> None:
         self._identity = identity
@@ -307,9 +376,10 @@ class MainWindow(QMainWindow):
 
     def keep_drafts(self) -> None:
         """Keep what is half typed on the shown page."""
-        page = self.page
-        if page is None:
-            return
+        if self.page is not None:
+            self._keep_draft(self.page)
+
+    def _keep_draft(self, page: Page) -> None:
         draft = page.draft()
         if draft is None:
             self._drafts.drop(page.objectName(), self.person)
@@ -336,8 +406,11 @@ class MainWindow(QMainWindow):
             self.resize(Width.WINDOW, Width.WINDOW_HEIGHT)
 
     def _remember(self) -> None:
+        self._desk.settings.setValue("window/geometry", self.saveGeometry())
+
+    def _remember_identity(self) -> None:
+        """Remember at once who works here: after a crash their drafts are looked for under their name."""
         settings = self._desk.settings
-        settings.setValue("window/geometry", self.saveGeometry())
         for part in Identity.__slots__:
             settings.setValue(f"identity/{part}", getattr(self._identity, part))
 

@@ -29,7 +29,7 @@ class Shown:
         self.qtbot, self.counter = qtbot, counter
         self.desk = counter.desk()
         drafts = Drafts(counter.directory / "drafts")
-        self.window = MainWindow(self.desk, present(), questions.queries(""), drafts)
+        self.window = MainWindow(self.desk, present(), questions.queries(self.desk), drafts)
         self.window.resize(Width.WINDOW, Width.WINDOW_HEIGHT)
         self.window.show_page(name)
         self.window.show()

@@ -20,6 +20,8 @@ from desk_app.ui.pages.settings.unit_pane import UnitPane
 from desk_app.ui.widgets.tabs import Tabs
 
 UNIT, DAYS, NUMBERS, PEOPLE, LOOK, IMPORT = "unit", "days", "numbers", "people", "look", "import"
+PERSON = "person"
+"""Who works at this PC: asked for within the people"""
 
 
 class SettingsPage(Page):
@@ -65,8 +67,11 @@ class SettingsPage(Page):
         return (self.tabs, self._shown())
 
     def open(self, what: object) -> None:
-        """Show a tab by its name."""
-        if what in self._panes:
+        """Show a tab by its name, or the list in which is chosen who works at this PC."""
+        if what == PERSON:
+            self.show_tab(PEOPLE)
+            self.people.focus_people()
+        elif what in self._panes:
             self.show_tab(str(what))
 
     def show_tab(self, name: str) -> None:

@@ -76,6 +76,7 @@ class PeoplePane(Pane):
         self._head = Text(self.tr("Add a person"), Type.HEAD)
         self._save = Button(self.tr("Save"), kind=Kind.MAIN, key="Ctrl+Enter")
         self._other = Button(self.tr("Add another instead"), kind=Kind.LINK)
+        self._here = Button(self.tr("Works at this PC now"), icon="user")
         self._build()
         self._wire()
         self._start_anew()
@@ -88,6 +89,11 @@ class PeoplePane(Pane):
     def focus_first(self) -> None:
         """Start with a name."""
         self.name.setFocus()
+
+    def focus_people(self) -> None:
+        """Start in the list, on whom works at this PC."""
+        self.table.setFocus()
+        self.table.go_to(self._row_of(self._person_here()))
 
     def step_back(self) -> bool:
         """Stop editing somebody."""
@@ -128,7 +134,28 @@ class PeoplePane(Pane):
         self.role.set_value(one.role)
         self._save.setText(self.tr("Save") if one.active else self.tr("At the desk again"))
         self._other.show()
+        self._here.setVisible(one.active and one.id != self._person_here())
         self.name.setFocus()
+
+    def put_to_work(self, row: int) -> None:
+        """Let the person of a row work at this PC from now on."""
+        here = self._person_here()
+        before = next((one for one in self._people if one.id == here), None)
+        if not 0 <= row < len(self._people) or self._people[row] == before:
+            return
+        one = self._people[row]
+        named = f"<b>{escape(one.name)}</b>"
+        if not one.active:
+            said = self.tr("{name} has left the desk. Save them anew first.")
+            self.notify.emit(Message(text=said.format(name=named), tone=Tone.INFO))
+            return
+        self._desk.put_to_work(one.id, one.name)
+        text = self.tr("{name} works at this PC now.").format(name=named)
+        if before is None:
+            self.notify.emit(Message(text=text))
+            return
+        back = partial(self._desk.put_to_work, before.id, before.name)
+        self.notify.emit(Message(text=text, action=self.tr("Undo"), key="Ctrl+Z", act=back))
 
     def leave(self) -> None:
         """Take the person under the cursor off the desk."""
@@ -140,15 +167,14 @@ class PeoplePane(Pane):
 
     def _on_left(self, one: Person, _nothing: object) -> None:
         back = partial(unit.change_person, subject=one.id, name=one.name, role=Role(one.role), title=one.title)
-        said = self.tr("{name} no longer works at the desk; what they did stays theirs.")
-        self.notify.emit(
-            Message(
-                text=said.format(name=f"<b>{escape(one.name)}</b>"),
-                action=self.tr("Undo"),
-                key="Ctrl+Z",
-                act=lambda: self._desk.ops.write(self, back, lambda _nothing: None),
-            )
-        )
+        text = self.tr("{name} no longer works at the desk; what they did stays theirs.")
+        said = text.format(name=f"<b>{escape(one.name)}</b>")
+        self.notify.emit(Message.undoable(said, partial(self._desk.ops.write, self, back)))
+
+    def _put_edited_to_work(self) -> None:
+        if self._editing is not None:
+            self.put_to_work(self._row_of(self._editing.id))
+            self._start_anew()
 
     def _refused(self, error: Refusal) -> None:
         if not self.form.show_fault(error):
@@ -163,6 +189,7 @@ class PeoplePane(Pane):
         self.role.set_value(Role.CLERK.value)
         self._save.setText(self.tr("Save"))
         self._other.hide()
+        self._here.hide()
 
     # Showing
 
@@ -173,9 +200,19 @@ class PeoplePane(Pane):
         self._pane.show_content()
         self.table.go_to(row)
 
+    def _person_here(self) -> str:
+        """Return the id of whom works at this PC; who never chose is whom the window took."""
+        known = self._desk.settings
+        return str(known.value("identity/person_id", ""))
+
+    def _row_of(self, person: str) -> int:
+        return next((row for row, one in enumerate(self._people) if one.id == person), 0)
+
     def _row(self, one: Person) -> list[Cell]:
         ink = Ink.MAIN if one.active else Ink.QUIET
         state = Cell(text=self.tr("at the desk"), chip=True, tone=Tone.GOOD, icon="check")
+        if one.id == self._person_here():
+            state = Cell(text=self.tr("at this PC"), chip=True, tone=Tone.ACCENT, icon="user")
         left = Cell(text=self.tr("has left"), chip=True, tone=Tone.NEUTRAL, icon="x")
         return [
             Cell(text=one.name, weight=Weight.MEDIUM if one.active else Weight.REGULAR, ink=ink, icon="user"),
@@ -197,8 +234,15 @@ class PeoplePane(Pane):
         foot.addStretch()
         foot.addWidget(self._save)
         panel.body.addLayout(foot)
+        panel.body.addWidget(self._here)
         panel.body.addStretch()
-        hints = KeyHints([("Enter", self.tr("change")), ("Delete", self.tr("has left the desk"))])
+        hints = KeyHints(
+            [
+                ("Enter", self.tr("change")),
+                ("Space", self.tr("works at this PC")),
+                ("Delete", self.tr("has left the desk")),
+            ]
+        )
         panel.body.addWidget(hints)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -212,4 +256,6 @@ class PeoplePane(Pane):
         self.name.entered.connect(self.save)
         self.title.entered.connect(self.save)
         self.table.acted.connect(self.edit)
+        self.table.peeked.connect(self.put_to_work)
+        self._here.clicked.connect(self._put_edited_to_work)
         shortcut("Del", self.table, self.leave, within=self.table)
