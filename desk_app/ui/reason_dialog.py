@@ -1,10 +1,13 @@
 """Asking why before something that cannot be undone: what follows from it in words, a reason, two ways out."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.rule import RuleBroken
-from desk_app.ui.ops import Refusal
+from desk_app.ui.ops import Ops, Refusal
 from desk_app.ui.theme.tokens import Space, Type, Width
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.field import AreaField
@@ -12,18 +15,19 @@ from desk_app.ui.widgets.text import Text
 
 
 class ReasonDialog(QDialog):
-    """Ask for the reason of a grave act; the owner closes the dialog once the act is recorded.
+    """Ask for the reason of a grave act: `ReasonDialog(title, words, act, page).ask(desk.ops, command, done)`.
 
     `words` name the consequence; what comes from data in them passes through `html.escape` first.
     """
 
     confirmed = Signal(str)
 
-    def __init__(self, title: str, words: str, act: str, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, words: str, act: str, page: QWidget, *, label: str = "") -> None:
+        super().__init__(page)
+        self._page = page
         self.setWindowTitle(title)
         self.setFixedWidth(Width.DIALOG)
-        self.reason = AreaField(self.tr("Reason, kept in the history"))
+        self.reason = AreaField(label or self.tr("Reason, kept in the history"))
         self.reason.edited.connect(lambda _text: self.reason.set_fault(""))
         stay = Button(self.tr("Keep it"))
         stay.clicked.connect(self.reject)
@@ -42,6 +46,19 @@ class ReasonDialog(QDialog):
         column.addLayout(buttons)
         self.finished.connect(self.deleteLater)
         self.reason.setFocus()
+
+    def ask(self, ops: Ops, command: Callable[..., object], done: Callable[[], object]) -> None:
+        """Open, and carry the command out with `reason=`; the dialog stays until one is taken, then comes `done`."""
+
+        def carry_out(reason: str) -> None:
+            ops.write(self._page, partial(command, reason=reason), carried_out, failed=self.refuse)
+
+        def carried_out(_result: object) -> None:
+            self.accept()
+            done()
+
+        self.confirmed.connect(carry_out)
+        self.open()
 
     def refuse(self, error: Refusal) -> None:
         """Say what stands in the way; the typed reason stays."""

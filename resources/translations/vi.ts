@@ -5569,10 +5569,6 @@ Vẫn xóa không?</translation>
             <translation>Hồ sơ &lt;b&gt;{number}&lt;/b&gt; của {person} sẽ không tính vào số liệu và danh sách việc nào. Số tiếp nhận vẫn coi là đã dùng, giải trình bằng lý do dưới đây. Không hoàn tác được.</translation>
         </message>
         <message>
-            <source>Keep it</source>
-            <translation>Giữ lại</translation>
-        </message>
-        <message>
             <source>Void the dossier</source>
             <translation>Hủy hồ sơ nhập nhầm</translation>
         </message>

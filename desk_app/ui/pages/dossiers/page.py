@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local
-from desk_app.domain.rule import RuleBroken
 from desk_app.domain.topic import Topic
 from desk_app.ui import words
 from desk_app.ui.desk import Desk, Found
@@ -199,22 +198,8 @@ class DossiersPage(Page):
     def _ask_to_void(self, file: File) -> None:
         received = file.dossier.received
         dialog = VoidDialog(received.reception or file.dossier.official, received.person.name, self)
-        dialog.confirmed.connect(partial(self._void, dialog, file))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _void(self, dialog: VoidDialog, file: File, reason: str) -> None:
-        said = self.tr("Voided: {number}").format(number=named(file))
-        deed = Deed(do=partial(steps.void, subject=file.dossier.id, reason=reason), said=said)
-
-        def refused(error: Refusal) -> None:
-            if isinstance(error, RuleBroken):
-                dialog.show_fault(error)
-            else:
-                dialog.reject()
-                self.notify.emit(Message.of(error))
-
-        self._carry_out(deed, dialog.accept, refused)
+        said = Message(text=self.tr("Voided: {number}").format(number=named(file)))
+        dialog.ask(self._desk.ops, partial(steps.void, subject=file.dossier.id), partial(self.notify.emit, said))
 
     # Export
 

@@ -168,22 +168,12 @@ class FeedbackPage(Page):
         if one is None:
             return
         said = self.tr("{what} of {day} will count in no figure. It stays in the history with the reason.")
-        dialog = ReasonDialog(
-            self.tr("Void the entry"),
-            said.format(what=escape(kind_word(one.line.what)), day=words.day_of(one.line.received_at)),
-            self.tr("Void the entry"),
-            self,
-        )
-        dialog.confirmed.connect(partial(self._void, dialog, one))
-        dialog.open()
-
-    def _void(self, dialog: ReasonDialog, one: Listed, reason: str) -> None:
-        def done(_nothing: object) -> None:
-            dialog.accept()
-            self.notify.emit(Message(text=self.tr("The entry is voided.")))
-
-        command = partial(feedback.void_feedback, subject=one.line.id, reason=reason)
-        self._desk.ops.write(self, command, done, failed=dialog.refuse)
+        what, day = escape(kind_word(one.line.what)), words.day_of(one.line.received_at)
+        title = self.tr("Void the entry")
+        dialog = ReasonDialog(title, said.format(what=what, day=day), title, self)
+        told = Message(text=self.tr("The entry is voided."))
+        command = partial(feedback.void_feedback, subject=one.line.id)
+        dialog.ask(self._desk.ops, command, partial(self.notify.emit, told))
 
     # Showing
 

@@ -109,22 +109,10 @@ class SurveysPage(Page):
     def _ask_to_void(self, one: Listed) -> None:
         said = self.tr("<b>{number}</b> of {day} will count in no figure. It stays in the history with the reason.")
         number = escape(one.sheet.number or self.tr("A sheet without number"))
-        dialog = ReasonDialog(
-            self.tr("Void the sheet"),
-            said.format(number=number, day=words.day_of(one.sheet.day_at)),
-            self.tr("Void the sheet"),
-            self,
-        )
-        dialog.confirmed.connect(partial(self._void, dialog, one))
-        dialog.open()
-
-    def _void(self, dialog: ReasonDialog, one: Listed, reason: str) -> None:
-        def done(_nothing: object) -> None:
-            dialog.accept()
-            self.notify.emit(Message(text=self.tr("The sheet is voided.")))
-
-        command = partial(survey.void_sheet, subject=one.sheet.id, reason=reason)
-        self._desk.ops.write(self, command, done, failed=dialog.refuse)
+        title = self.tr("Void the sheet")
+        dialog = ReasonDialog(title, said.format(number=number, day=words.day_of(one.sheet.day_at)), title, self)
+        told = Message(text=self.tr("The sheet is voided."))
+        dialog.ask(self._desk.ops, partial(survey.void_sheet, subject=one.sheet.id), partial(self.notify.emit, told))
 
     def _command(self, title: str, icon: str, act: Callable[[], object]) -> Found:
         return Found(kind=FoundKind.COMMAND, title=title, detail=self.tr("Surveys"), icon=icon, act=act)
