@@ -14,7 +14,6 @@ walks the Thị and the H… among the Nguyễn only.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Any
 
 from desk_app.domain.dossier.state import Dossier
@@ -67,15 +66,15 @@ def text_of(dossier: Dossier) -> str:
     return " ".join(words)
 
 
-def _name(words: list[str]) -> Iterator[str]:
-    """Yield what a name is found by: its words, and what shortens the walk among its family."""
-    yield from words
+def _name(words: list[str]) -> list[str]:
+    """Return what a name is found by: its words, and what shortens the walk among its family."""
     if not words:
-        return
-    family = next((family for family in _FAMILIES if words[0].startswith(family)), None)
-    if family is not None:
-        yield from (_MARKS[family] + word for word in words)
-    yield from (_NOT_FIRST + word for word in words[1:] if word.startswith(_FAMILIES))
+        return words
+    found = words + [_NOT_FIRST + word for word in words[1:] if word.startswith(_FAMILIES)]
+    if words[0].startswith(_FAMILIES):
+        mark = next(mark for family, mark in _MARKS.items() if words[0].startswith(family))
+        found += [mark + word for word in words]
+    return found
 
 
 def match(typed: str) -> str:
