@@ -1,7 +1,6 @@
 """Whatever row of the data is changed, removed or added by another hand is found and named."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +55,11 @@ def told(pc: Database) -> Database:
 
 
 @pytest.fixture
-def other_hand(told: Database) -> Iterator[Any]:
-    """Yield a connection of somebody who knows SQLite, with the triggers out of the way."""
+def other_hand(told: Database) -> Any:
+    """Return the connection of somebody who knows SQLite, with the triggers out of the way."""
     for trigger in ("event_is_never_changed", "event_is_never_removed"):
         told.driver.execute(f"DROP TRIGGER {trigger}")
-    yield told.driver
+    return told.driver
 
 
 def _finding(pc: Database) -> integrity.Finding | None:
