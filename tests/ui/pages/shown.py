@@ -34,6 +34,7 @@ class Shown:
         self.window.show_page(name)
         self.window.show()
         self.window.activateWindow()
+        self.until(lambda: self.window.person != "")
         self.settle()
 
     @property

@@ -1,5 +1,6 @@
 """Settings: the profile whole, days of the unit's own, numbers explained, people, looks, the register taken in."""
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.localtime import at
+from desk_app.domain.topic import Topic
 from desk_app.domain.user import Role
+from desk_app.store.subjects import UNIT
 from desk_app.ui.pages.settings import SettingsPage
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Scheme
@@ -298,3 +301,95 @@ def test_an_empty_list_of_dossiers_leads_to_the_register(desk: Shown) -> None:
     desk.press(Key.Key_O, held=CTRL)
     assert isinstance(desk.page, SettingsPage)
     assert page(desk).tabs.value() == "import"
+
+
+# Who works at this PC
+
+
+def add_people(desk: Shown, *names: str) -> None:
+    with desk.counter.work() as work:
+        for name in names:
+            unit.add_person(work, name, Role.CLERK)
+    desk.desk.ops.changed.emit(frozenset({Topic.USERS}))
+    desk.settle()
+
+
+def hand_over(desk: Shown, name: str) -> None:
+    """Choose by keys who works here: the palette's command, the row, Space."""
+    desk.window.open_palette("change who works")
+    desk.until(lambda: desk.window._palette.is_open)
+    desk.press(Key.Key_Return)
+    people = page(desk).people
+    assert people.table.hasFocus()
+    people.table.go_to(next(row for row, one in enumerate(people._people) if one.name == name))
+    desk.press(Key.Key_Space)
+    desk.until(lambda: desk.window.person == name)
+
+
+def actors(desk: Shown) -> list[str]:
+    with desk.counter.work() as work:
+        return [event.actor for event in work.history(UNIT)]
+
+
+def test_who_works_at_this_pc_is_chosen_and_what_follows_carries_the_name(desk: Shown) -> None:
+    first = desk.window.person
+    add_people(desk, "Lê Minh Tuấn", "Nguyễn Thị Hòa")
+    hand_over(desk, "Lê Minh Tuấn")
+    assert "Lê Minh Tuấn" in desk.window._status._who.text()
+    assert desk.desk.settings.value("identity/person") == "Lê Minh Tuấn"
+    tab(desk, "days")
+    desk.type("19/6/2023")
+    page(desk).days.name.setFocus()
+    desk.type("Nghi bao")
+    desk.press(Key.Key_Return)
+    assert actors(desk)[-1] == "Lê Minh Tuấn"
+    hand_over(desk, "Nguyễn Thị Hòa")
+    desk.press(Key.Key_Z, held=CTRL)
+    desk.until(lambda: desk.window.person == "Lê Minh Tuấn")
+    assert first != desk.window.person
+
+
+def test_half_typed_forms_belong_to_who_typed_them(desk: Shown) -> None:
+    first = desk.window.person
+    add_people(desk, "Lê Minh Tuấn")
+    desk.window.show_page("intake")
+    desk.type("Tran Van Binh")
+    hand_over(desk, "Lê Minh Tuấn")
+    desk.window.show_page("intake")
+    desk.settle()
+    assert desk.page.draft() is None
+    desk.type("Pham Thi Mai")
+    hand_over(desk, first)
+    desk.window.show_page("intake")
+    desk.until(lambda: "Tran Van Binh" in str(desk.page.draft()))
+    hand_over(desk, "Lê Minh Tuấn")
+    desk.window.show_page("intake")
+    desk.until(lambda: "Pham Thi Mai" in str(desk.page.draft()))
+
+
+def test_who_is_written_under_another_name_still_works_here(desk: Shown) -> None:
+    add_people(desk, "Lê Minh Tuấn")
+    hand_over(desk, "Lê Minh Tuấn")
+    desk.window.show_page("intake")
+    desk.type("Tran Van Binh")
+    with desk.counter.work() as work:
+        subject = next(one[0] for one in unit.people(work) if one[1] == "Lê Minh Tuấn")
+        unit.change_person(work, subject, "Lê Minh Tuân", Role.CLERK)
+    desk.desk.ops.changed.emit(frozenset({Topic.USERS}))
+    desk.until(lambda: desk.window.person == "Lê Minh Tuân")
+    assert "Tran Van Binh" in str(desk.page.draft())
+
+
+def test_what_is_under_way_ends_before_the_next_takes_over(desk: Shown) -> None:
+    first = desk.window.person
+    add_people(desk, "Lê Minh Tuấn")
+    tab(desk, "people")
+    subject = next(one.id for one in page(desk).people._people if one.name == "Lê Minh Tuấn")
+    going = threading.Event()
+    job = desk.desk.ops.run(desk.window, lambda _progress: going.wait(10), lambda _done: None)
+    desk.desk.put_to_work(subject, "Lê Minh Tuấn")
+    desk.qtbot.wait(300)
+    assert desk.window.person == first
+    with desk.qtbot.waitSignal(job.ended):
+        going.set()
+    desk.until(lambda: desk.window.person == "Lê Minh Tuấn")
