@@ -38,9 +38,9 @@ class Terminal:
             how_far = f" {_count(done)}/{_count(total)}" if total else "…"
             print(f"\r\033[K{what}{how_far}", end="", file=sys.stderr, flush=True)
             self._dangling = True
-        elif what != self._stage:
-            print(f"{what}…", file=sys.stderr, flush=True)
-        self._stage = what
+        elif (stage := what.rstrip(" 0123456789")) != self._stage:
+            print(f"{stage}…", file=sys.stderr, flush=True)
+            self._stage = stage
 
     def settle(self) -> None:
         """End the line that moves."""
