@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -125,6 +125,10 @@ def _accent(ink: QColor) -> QColor:
 class RailDelegate(QStyledItemDelegate):
     """Paint a page's row: bar, icon, name, count."""
 
+    def __init__(self, view: "RailView") -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
         assert isinstance(model, RailModel)
@@ -144,12 +148,10 @@ class RailDelegate(QStyledItemDelegate):
 
     def _spring(self, model: RailModel) -> int:
         """Return the height that puts the last group at the foot of the rail."""
-        view = self.parent()
-        assert isinstance(view, QListView)
         others = sum(
             Height.RAIL_ROW if isinstance(row, Entry) else 0 if row.springs else SEPARATOR for row in model.rows
         )
-        return max(SEPARATOR, view.viewport().height() - others)
+        return max(SEPARATOR, self._view.contentsRect().height() - others)
 
     def _paint_rule(self, painter: QPainter, rect: QRect) -> None:
         drawing.hairline(painter, rect.left() + Space.X4, rect.bottom() - Space.X2, rect.right() - Space.X4)
@@ -157,7 +159,7 @@ class RailDelegate(QStyledItemDelegate):
     def _paint_page(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, entry: Entry) -> None:
         shown = bool(index.data(SHOWN))
         box = option.rect.toRectF().adjusted(Space.X2, 0, -Space.X2, 0)
-        self._paint_ground(painter, option, box, shown)
+        self._paint_ground(painter, index, box, shown)
         narrow = option.rect.width() <= Width.RAIL_ICONS
         left = (option.rect.width() - IconSize.RAIL) / 2 if narrow else box.left() + Space.X2
         place = QRectF(left, box.top(), IconSize.RAIL, box.height())
@@ -166,14 +168,16 @@ class RailDelegate(QStyledItemDelegate):
         if not narrow:
             self._paint_words(painter, box.adjusted(0, 0, -Space.X2, 0), index, ink, shown)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, shown: bool) -> None:
+    def _paint_ground(self, painter: QPainter, index: Index, box: QRectF, shown: bool) -> None:
+        """Draw what the row says of itself; the option's flags would bring all of QStyle into the start."""
         colours = theme()
-        if shown or option.state & QStyle.StateFlag.State_MouseOver:
+        view = self._view
+        if shown or index.row() == view.hovered:
             drawing.box(painter, box, colours.color(Role.BG_SELECT if shown else Role.BG_HOVER))
         if shown:
             bar = QRectF(box.left(), box.center().y() - Space.X2, Line.BAR, 2 * Space.X2)
             drawing.box(painter, bar, colours.color(Role.ACCENT_TEXT), radius=Line.BAR / 2)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and index == view.currentIndex():
             drawing.focus_ring(painter, box)
 
     def _paint_words(self, painter: QPainter, box: QRectF, index: Index, ink: QColor, shown: bool) -> None:
@@ -192,12 +196,12 @@ class RailView(QListView):
 
     def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
+        self.hovered = -1
         self.pages = RailModel(entries, self)
         self.setModel(self.pages)
         self.setItemDelegate(RailDelegate(self))
         self.setMouseTracking(True)
         self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         self.setProperty("ground", "rail")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -217,9 +221,14 @@ class RailView(QListView):
             self.setCurrentIndex(self.pages.index(0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        entry = self.indexAt(event.position().toPoint()).data(ENTRY)
+        index = self.indexAt(event.position().toPoint())
+        self.hovered, entry = index.row(), index.data(ENTRY)
         self.setCursor(Qt.CursorShape.PointingHandCursor if entry else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered = -1
+        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

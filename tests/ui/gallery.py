@@ -394,7 +394,7 @@ SHEETS: dict[str, Callable[[], QWidget]] = {
 
 def draw(out: Path, names: list[str], ratio: str) -> None:
     """Draw sheets at the scale that this process was started with."""
-    app = QApplication([])
+    app = QApplication(["gallery", "-style", "fusion"])
     vietnamese = QTranslator()
     if vietnamese.load(str(resources.path("translations/vi.qm"))):
         app.installTranslator(vietnamese)

@@ -51,7 +51,6 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         if not self._installed:
             self._installed = True
-            QApplication.setStyle("Fusion")
             hints.colorSchemeChanged.connect(self._follow)
             hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._dress(self._wanted())

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -87,7 +87,6 @@ class Checklist(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.viewport().installEventFilter(self)
 
     def items(self) -> Sequence[CheckItem]:
         """Return what is shown."""
@@ -142,13 +141,12 @@ class Checklist(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the page: Qt would jump by them."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick by the pointer anywhere in a row, reuse on its button."""
-        if event.type() == QEvent.Type.MouseButtonRelease and watched is self.viewport():
-            self._on_pointer(event.position().toPoint())  # type: ignore[attr-defined]  # a QMouseEvent by its type
-        return super().eventFilter(watched, event)
+        super().mouseReleaseEvent(event)
+        self._on_pointer(event.position().toPoint())
 
-    def _on_pointer(self, pos: Any) -> None:
+    def _on_pointer(self, pos: QPoint) -> None:
         index = self.indexAt(pos)
         if not index.isValid():
             return

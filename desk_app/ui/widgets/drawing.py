@@ -40,7 +40,16 @@ def hairline(painter: QPainter, left: float, top: float, right: float, role: Rol
     """Draw a horizontal line of one logical pixel, in whole device pixels at every scale."""
     ratio = painter.deviceTransform().m11()
     height = max(1, int(ratio)) / ratio
-    painter.fillRect(QRectF(left, top + Line.HAIR - height, right - left, height), theme().color(role))
+    fill(painter, QRectF(left, top + Line.HAIR - height, right - left, height), theme().color(role))
+
+
+def fill(painter: QPainter, area: QRectF, color: QColor) -> None:
+    """Fill a plain box. `QPainter.fillRect` does the same, but brings all of QGradient into the start."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(area)
+    painter.restore()
 
 
 def words(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desk_app.ui.theme.theme import theme
@@ -38,9 +38,8 @@ class _Segment(QRadioButton):
         self._draw_ground(painter, whole)
         self._draw_words(painter)
         if self.x() and not self._frame.is_near_choice(self):
-            painter.fillRect(
-                QRectF(0, Line.HAIR, Line.HAIR, self.height() - 2 * Line.HAIR), theme().color(Role.LINE_HAIR)
-            )
+            divider = QRectF(0, Line.HAIR, Line.HAIR, self.height() - 2 * Line.HAIR)
+            drawing.fill(painter, divider, theme().color(Role.LINE_HAIR))
         edge = Role.LINE_EDGE if self.isEnabled() else Role.LINE_HAIR
         drawing.box(painter, whole, None, theme().color(edge))
         if self._frame.has_focus():
@@ -52,12 +51,9 @@ class _Segment(QRadioButton):
             role = Role.BG_SELECT
         elif self.underMouse():
             role = Role.BG_HOVER
-        outline = QPainterPath()
-        outline.addRoundedRect(whole, Radius.CONTROL, Radius.CONTROL)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.rect())
-        painter.fillPath(outline, theme().color(role))
+        drawing.box(painter, whole, theme().color(role), radius=Radius.CONTROL)
         painter.restore()
 
     def _draw_words(self, painter: QPainter) -> None:
