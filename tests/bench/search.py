@@ -10,6 +10,7 @@ p50 over names; the note gives the whole name alone, and single keys. The tail i
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from desk_app.domain.text import fold
@@ -27,6 +28,7 @@ FASTER = 20.0
 FRAME_MS = 1000 / 60
 _CHANCE = random.Random(5)
 
+Side = Callable[[Any, str], Sequence[int]]
 Key = tuple[int, int, float, float]
 """Word number, letters of the last word, seconds of ours, seconds of the scan."""
 
@@ -67,13 +69,17 @@ def _type(driver: Any, name: str) -> list[Key]:
 
 def _key(driver: Any, text: str) -> Key:
     words = text.split()
-    found: dict[Callable[[Any, str], Sequence[int]], Sequence[int]] = {}
+    found: dict[Side, Sequence[int]] = {}
     taken = {}
     for side in _CHANCE.sample((_ours, _scan), 2):
-        taken[side] = seconds(lambda side=side: found.update({side: side(driver, text)}))  # type: ignore[misc]
+        taken[side] = seconds(partial(_keep, found, side, driver, text))
     if list(found[_ours]) != found[_scan]:
         raise ValueError(f"not the same for {text!r}")
     return len(words), len(words[-1]), taken[_ours], taken[_scan]
+
+
+def _keep(found: dict[Side, Sequence[int]], side: Side, driver: Any, text: str) -> None:
+    found[side] = side(driver, text)
 
 
 def _ours(driver: Any, text: str) -> Sequence[int]:

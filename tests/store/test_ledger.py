@@ -53,7 +53,7 @@ def forged(rows: list[Row], place: int, **changed: object) -> list[Row]:
             for name, value in zip(names, result[index][:8], strict=True)
         )
         previous = link(previous, unhashed)  # type: ignore[arg-type]  # names and types are those of a row
-        result[index] = (*unhashed, previous)  # type: ignore[assignment]
+        result[index] = (*unhashed, previous)  # type: ignore[assignment]  # likewise
     return result
 
 

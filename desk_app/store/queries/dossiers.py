@@ -84,9 +84,7 @@ def lines(driver: Any, keys: Sequence[int]) -> list[DossierLine]:
 def newest(driver: Any, chosen: DossierFilter, limit: int) -> list[DossierLine]:
     """Return the first lines of a list in one query."""
     source, where, values = _where(chosen)
-    rows = driver.execute(
-        f"SELECT {COLUMNS} FROM {source} {where} ORDER BY {_order(chosen)} LIMIT ?", (*values, limit)
-    )
+    rows = driver.execute(f"SELECT {COLUMNS} FROM {source} {where} ORDER BY {_order(chosen)} LIMIT ?", (*values, limit))
     return [_line(row) for row in rows]
 
 
