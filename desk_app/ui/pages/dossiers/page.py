@@ -48,7 +48,8 @@ class DossiersPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._shown = ""
+        self._shown, self._entering = "", False
+        self._sought = ""  # what was asked for by id or number and is not found yet; the cursor waits for it
         self._waiting: Mapping[str, Any] | None = None
         self._header = PageHeader(self.tr("Dossiers"))
         self._list = ListPane(desk, self)
@@ -65,7 +66,9 @@ class DossiersPage(Page):
     def refresh(self) -> None:
         """Read the list and the dossier anew; cursor and place stay."""
         self._list.reload()
-        if self._shown:
+        if self._sought:
+            self.open(self._sought)
+        elif self._shown:
             self._read(self._shown)
 
     def focus_first(self) -> None:
@@ -79,6 +82,7 @@ class DossiersPage(Page):
     def open(self, what: object) -> None:
         """Show a dossier by its id or either number, or the list of a filter."""
         if isinstance(what, str) and what:
+            self._sought = what
             query = partial(browse.open_file, what=what)
             self._desk.ops.read(self, query, self._on_found, key="detail", failed=self._on_lost)
 
@@ -127,7 +131,9 @@ class DossiersPage(Page):
     # The detail
 
     def _on_moved(self, dossier: str) -> None:
-        self._read(dossier)
+        self._entering = False
+        if not self._sought:
+            self._read(dossier)
 
     def _read(self, dossier: str) -> None:
         self._shown = dossier
@@ -140,6 +146,9 @@ class DossiersPage(Page):
         self._detail.show_file(file)
         self._pane.show_content()
         self._list.stay_with(file.dossier.id, file.key)
+        if self._entering and self._list.has_focus():
+            self._detail.focus_papers()
+        self._entering = False
         waiting, self._waiting = self._waiting, None
         if waiting is not None and waiting["dossier"] == file.dossier.id:
             self._detail.act(str(waiting["act"]))
@@ -147,19 +156,25 @@ class DossiersPage(Page):
                 self._detail.panel.form.fill(waiting["values"])
 
     def _on_found(self, file: File) -> None:
+        self._sought = ""
         self._list.go_to(file.dossier.id, file.key)
         self._on_file(file)
         self._detail.focus_papers()
 
     def _on_lost(self, error: Refusal) -> None:
-        self._waiting = None
+        self._waiting, self._sought = None, ""
+        if self._list.current() not in ("", self._shown):
+            self._read(self._list.current())
         self.notify.emit(Message.of(error))
 
     def _on_unreadable(self, error: Refusal) -> None:
         self._pane.show_unread(error.title, error.remedy, self.refresh)
 
     def _enter_detail(self) -> None:
-        if self._shown and self._pane.is_content_shown():
+        """Go into the detail once it shows the dossier under the cursor: keys must not reach the one before."""
+        file = self._detail.file
+        self._entering = bool(self._shown) and (file is None or file.dossier.id != self._shown)
+        if self._shown and not self._entering and self._pane.is_content_shown():
             self._detail.focus_papers()
 
     def _on_counted(self, count: int) -> None:
