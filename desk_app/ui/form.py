@@ -1,7 +1,7 @@
 """A form of named parts: where a rule's fault is shown, and what a draft holds of it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -19,43 +19,43 @@ from desk_app.ui.widgets.tick import Tick
 COLUMNS = 12
 
 
-class Form(QWidget):
-    """Parts under the names by which rules call them, laid out in rows of a grid of twelve columns."""
+@runtime_checkable
+class _ShowsFault(Protocol):
+    def set_fault(self, text: str) -> None: ...
+    def setFocus(self) -> None: ...
+
+
+@runtime_checkable
+class _HoldsValue(Protocol):
+    def value(self) -> Any: ...
+    def set_value(self, value: Any) -> None: ...
+
+
+class Parts(QWidget):
+    """What every form is, however it is laid out: parts under the names by which rules call them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.parts: dict[str, QWidget] = {}
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        self.grid.setHorizontalSpacing(Space.FIELDS)
-        self.grid.setVerticalSpacing(Space.FIELDS)
-        for column in range(COLUMNS):
-            self.grid.setColumnStretch(column, 1)
-
-    def add_row(self, *parts: tuple[str, QWidget], shares: Sequence[int] = ()) -> None:
-        """Put parts side by side, as wide as their shares of twelve; a part without a name is only shown."""
-        row, left = self.grid.rowCount(), 0
-        for place, (name, part) in enumerate(parts):
-            share = shares[place] if shares else COLUMNS // len(parts)
-            self.grid.addWidget(part, row, left, 1, share, *_top(part))
-            left += share
-            if name:
-                self.parts[name] = part
+        self.parts: dict[str, Any] = {}
 
     def show_fault(self, error: Refusal) -> bool:
         """Say what is wrong beside its field; False where the form has no such field."""
-        part = self.parts.get(error.field) if isinstance(error, RuleBroken) else None
-        if not isinstance(part, Labelled):
+        part = self.part_of(error.field) if isinstance(error, RuleBroken) else None
+        if not isinstance(part, _ShowsFault):
             return False
         part.set_fault(f"{error.title} {error.remedy}")
         part.setFocus()
         return True
 
+    def part_of(self, field: str) -> Any:
+        """Return what shows a fault of a rule's field, None where nothing does."""
+        return self.parts.get(field)
+
     def clear_faults(self) -> None:
         """Forget what was wrong, save where what is typed cannot be read."""
         for part in self.parts.values():
             unreadable = isinstance(part, DateField | NumberField) and not part.is_valid()
-            if isinstance(part, Labelled) and not unreadable:
+            if isinstance(part, _ShowsFault) and not unreadable:
                 part.set_fault("")
 
     def is_readable(self) -> bool:
@@ -80,12 +80,36 @@ class Form(QWidget):
             if name in self.parts:
                 _set_value(self.parts[name], value)
 
-    def focus_first(self) -> None:
-        """Put the focus where typing starts."""
+    def focus_first(self) -> bool:
+        """Put the focus where typing starts; False when there is nothing to type."""
         for part in self.parts.values():
             if part.isEnabled() and isinstance(part, Field | AreaField):
                 part.setFocus()
-                return
+                return True
+        return False
+
+
+class Form(Parts):
+    """Parts laid out in rows of a grid of twelve columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(Space.FIELDS)
+        self.grid.setVerticalSpacing(Space.FIELDS)
+        for column in range(COLUMNS):
+            self.grid.setColumnStretch(column, 1)
+
+    def add_row(self, *parts: tuple[str, QWidget], shares: Sequence[int] = ()) -> None:
+        """Put parts side by side, as wide as their shares of twelve; a part without a name is only shown."""
+        row, left = self.grid.rowCount(), 0
+        for place, (name, part) in enumerate(parts):
+            share = shares[place] if shares else COLUMNS // len(parts)
+            self.grid.addWidget(part, row, left, 1, share, *_top(part))
+            left += share
+            if name:
+                self.parts[name] = part
 
 
 def _top(part: QWidget) -> tuple[Qt.AlignmentFlag, ...]:
@@ -93,21 +117,23 @@ def _top(part: QWidget) -> tuple[Qt.AlignmentFlag, ...]:
     return () if isinstance(part, AreaField) else (Qt.AlignmentFlag.AlignTop,)
 
 
-def _value(part: QWidget) -> Any:
+def _value(part: Any) -> Any:
+    """Return a part's value as JSON can hold it, None where it has none."""
     if isinstance(part, Tick):
         return part.isChecked()
-    if isinstance(part, Field | AreaField):
-        return part.value()
-    inner = part.inner if isinstance(part, Labelled) else part
-    return inner.value() if isinstance(inner, Segments | DropDown) else None
+    holder = _holder(part)
+    value = holder.value() if isinstance(holder, _HoldsValue) else None
+    return list(value) if isinstance(value, tuple) else value
 
 
-def _set_value(part: QWidget, value: Any) -> None:
+def _set_value(part: Any, value: Any) -> None:
+    holder = _holder(part)
     if isinstance(part, Tick):
         part.setChecked(bool(value))
-    elif isinstance(part, Field | AreaField):
-        part.set_value(str(value))
-    else:
-        inner = part.inner if isinstance(part, Labelled) else part
-        if isinstance(inner, Segments | DropDown):
-            inner.set_value(value)
+    elif isinstance(holder, _HoldsValue):
+        holder.set_value(str(value) if isinstance(part, Field | AreaField) else value)
+
+
+def _holder(part: Any) -> Any:
+    """Return the choice within a label, else the part itself."""
+    return part.inner if isinstance(part, Labelled) and isinstance(part.inner, Segments | DropDown) else part

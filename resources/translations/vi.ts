@@ -848,18 +848,6 @@
             <translation>theo giấy hẹn, sổ theo dõi hoặc lần sửa; không tính theo thời hạn của thủ tục</translation>
         </message>
         <message>
-            <source>day off, not counted</source>
-            <translation>ngày nghỉ, không tính</translation>
-        </message>
-        <message>
-            <source>due</source>
-            <translation>hẹn trả</translation>
-        </message>
-        <message>
-            <source>due after the pauses</source>
-            <translation>hẹn trả sau các lần tạm dừng</translation>
-        </message>
-        <message>
             <source>due date</source>
             <translation>ngày hẹn trả</translation>
         </message>
@@ -878,10 +866,6 @@
         <message>
             <source>issued, not digitized</source>
             <translation>đã trả, chưa số hóa</translation>
-        </message>
-        <message>
-            <source>moved into office hours</source>
-            <translation>dời vào giờ làm việc</translation>
         </message>
         <message>
             <source>new date in the letter of apology; the dossier is measured by the first</source>
@@ -904,10 +888,6 @@
             <translation>tạm dừng</translation>
         </message>
         <message>
-            <source>paused, {time} of office hours</source>
-            <translation>tạm dừng, {time} trong giờ làm việc</translation>
-        </message>
-        <message>
             <source>person</source>
             <translation>người nộp</translation>
         </message>
@@ -918,18 +898,6 @@
         <message>
             <source>received</source>
             <translation>tiếp nhận</translation>
-        </message>
-        <message>
-            <source>received after {time}: done the next working day</source>
-            <translation>tiếp nhận sau {time}: trả vào ngày làm việc kế tiếp</translation>
-        </message>
-        <message>
-            <source>received online outside office hours: counted from here</source>
-            <translation>nộp trực tuyến ngoài giờ làm việc: tính từ lúc này</translation>
-        </message>
-        <message>
-            <source>received; term: {term}</source>
-            <translation>tiếp nhận; thời hạn {term}</translation>
         </message>
         <message>
             <source>reception</source>
@@ -948,18 +916,6 @@
             <translation>từ {moment}</translation>
         </message>
         <message>
-            <source>the month is shorter: its last day</source>
-            <translation>tháng không có ngày này: lấy ngày cuối tháng</translation>
-        </message>
-        <message>
-            <source>the same day</source>
-            <translation>trong ngày</translation>
-        </message>
-        <message>
-            <source>the term ends by the calendar</source>
-            <translation>thời hạn kết thúc theo lịch</translation>
-        </message>
-        <message>
             <source>waiting for a supplement</source>
             <translation>chờ bổ sung</translation>
         </message>
@@ -968,24 +924,8 @@
             <translation>hình thức nộp</translation>
         </message>
         <message>
-            <source>weekend, not counted</source>
-            <translation>nghỉ cuối tuần, không tính</translation>
-        </message>
-        <message>
             <source>withdrawn</source>
             <translation>rút</translation>
-        </message>
-        <message>
-            <source>working day {count}</source>
-            <translation>ngày làm việc thứ {count}</translation>
-        </message>
-        <message>
-            <source>working day {count} (worked in exchange)</source>
-            <translation>ngày làm việc thứ {count} (làm bù)</translation>
-        </message>
-        <message>
-            <source>{count} calendar days</source>
-            <translation>{count} ngày</translation>
         </message>
         <message>
             <source>{count} days</source>
@@ -1000,10 +940,6 @@
             <translation>{count} phút</translation>
         </message>
         <message>
-            <source>{count} months</source>
-            <translation>{count} tháng</translation>
-        </message>
-        <message>
             <source>{count} of {all} digitized</source>
             <translation>{count} trong {all} đã số hóa</translation>
         </message>
@@ -1016,20 +952,8 @@
             <translation>{count} dùng lại</translation>
         </message>
         <message>
-            <source>{count} working days</source>
-            <translation>{count} ngày làm việc</translation>
-        </message>
-        <message>
-            <source>{count} working hours</source>
-            <translation>{count} giờ làm việc</translation>
-        </message>
-        <message>
             <source>{state}: {time} left</source>
             <translation>{state}: còn {time}</translation>
-        </message>
-        <message>
-            <source>{time} of office hours</source>
-            <translation>{time} trong giờ làm việc</translation>
         </message>
     </context>
     <context>
@@ -2215,13 +2139,6 @@
         </message>
     </context>
     <context>
-        <name>Form</name>
-        <message>
-            <source>This is not a date. Type it like 13/6 or 13/06/2023.</source>
-            <translation>Chưa phải ngày. Gõ như 13/6 hoặc 13/06/2023.</translation>
-        </message>
-    </context>
-    <context>
         <name>FormPanel</name>
         <message>
             <source>Cancel</source>
@@ -3340,6 +3257,13 @@
         <message>
             <source>record delivery</source>
             <translation>ghi đã phát</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parts</name>
+        <message>
+            <source>This is not a date. Type it like 13/6 or 13/06/2023.</source>
+            <translation>Chưa phải ngày. Gõ như 13/6 hoặc 13/06/2023.</translation>
         </message>
     </context>
     <context>

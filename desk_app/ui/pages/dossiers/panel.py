@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.domain.rule import RuleBroken
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import told
 from desk_app.ui.pages.dossiers.acts import Deed
@@ -116,7 +115,7 @@ class ActPanel(QFrame):
         """Say what is wrong beside its field; what was typed stays."""
         if self._main is not None:
             self._main.set_off()
-        if self._form is None or (isinstance(error, RuleBroken) and self._form.show_fault(error)):
+        if self._form is None or self._form.show_fault(error):
             return
         self._faults.tell("refused", Tone.LATE, told(error))
 
