@@ -33,14 +33,13 @@ from desk_app.store.queries.dossiers import DossierFilter as DossierFilter
 from desk_app.store.queries.dossiers import DossierLine as DossierLine
 from desk_app.store.queries.records import PostLine as PostLine
 from desk_app.usecases.intake import promise
+from desk_app.usecases.returning import digitized
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
 
 SOON = 450
 """Working minutes before the due moment from which a dossier is due soon: one working day."""
-EARLIER = 8
-"""How many earlier dossiers of a person are looked through for papers that could be used again."""
 _BLOCK = 500
 
 Report = Callable[[int, int, str], None]
@@ -256,18 +255,11 @@ def _reasons(work: "Work", dossier: Dossier, calendar: WorkingCalendar) -> DueRe
 
 def _offers(work: "Work", dossier: Dossier) -> list[Offer]:
     """Return the papers that earlier dossiers of the person hold digitized and that are still missing here."""
-    citizen = dossier.received.person.citizen_id
-    missing = {fold(c.name) for c in dossier.components if not (c.digitized or c.reused)}
-    if not citizen or not missing:
-        return []
+    missing = frozenset(fold(c.name) for c in dossier.components if not (c.digitized or c.reused))
     offers: dict[str, Offer] = {}
-    for line in dossiers.newest(work.driver, DossierFilter(typed=citizen), EARLIER + 1):
-        if line.citizen_id == citizen and line.id != dossier.id:
-            for component in work.dossier(line.id).components:
-                name = fold(component.name)
-                if component.digitized and name in missing:
-                    source = line.reception or line.official
-                    offers.setdefault(name, Offer(component=name, source=source, received_at=line.received_at))
+    for name, line in digitized(work, dossier.received.person.citizen_id, missing, besides=dossier.id):
+        source = line.reception or line.official
+        offers.setdefault(name, Offer(component=name, source=source, received_at=line.received_at))
     return list(offers.values())
 
 

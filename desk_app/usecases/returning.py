@@ -1,12 +1,13 @@
 """A citizen who was here before: who they are, and which of their papers lie here digitized already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from desk_app.domain.dossier.facts import Person
+from desk_app.domain.dossier.state import Standing
 from desk_app.domain.text import fold
 from desk_app.store.queries import dossiers
-from desk_app.store.queries.dossiers import DossierFilter
+from desk_app.store.queries.dossiers import DossierFilter, DossierLine
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
@@ -24,12 +25,22 @@ def reusable(work: "Work", citizen_id: str, names: Sequence[str]) -> dict[str, s
     """Return, of the named components, those that an earlier dossier of the person holds digitized → its number."""
     wanted = {fold(name): name for name in names}
     found: dict[str, str] = {}
-    if not citizen_id or not wanted:
-        return found
-    for line in dossiers.newest(work.driver, DossierFilter(typed=citizen_id), EARLIER):
-        if line.citizen_id == citizen_id and line.standing != "voided":
-            for component in work.dossier(line.id).components:
-                name = wanted.get(fold(component.name))
-                if name is not None and component.digitized:
-                    found.setdefault(name, line.reception or line.official)
+    for name, line in digitized(work, citizen_id, frozenset(wanted)):
+        found.setdefault(wanted[name], line.reception or line.official)
     return found
+
+
+def digitized(
+    work: "Work", citizen_id: str, wanted: frozenset[str], *, besides: str = ""
+) -> Iterator[tuple[str, DossierLine]]:
+    """Yield the wanted (folded) names of digitized papers with the person's dossier that holds them, newest first.
+
+    A voided dossier was never received, so nothing is taken from it; `besides` names one that is not looked through.
+    """
+    if not citizen_id or not wanted:
+        return
+    for line in dossiers.newest(work.driver, DossierFilter(typed=citizen_id), EARLIER + bool(besides)):
+        if line.citizen_id == citizen_id and line.id != besides and line.standing != Standing.VOIDED:
+            for component in work.dossier(line.id).components:
+                if component.digitized and fold(component.name) in wanted:
+                    yield fold(component.name), line
