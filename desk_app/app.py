@@ -1,5 +1,6 @@
 """Where the program begins: a command goes to the command line, no command opens the desk."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,6 +74,8 @@ def _open(wish: Wish) -> int:
         from desk_app.ui.screenshots import take_pictures
 
         return take_pictures(wish.pictures, wish.data)
+    # Modules and widgets are made by the thousand and none is garbage: the desk collects again once it is painted.
+    gc.disable()
     from desk_app.ui.start import Start, open_desk
 
     return open_desk(Start(directory=data_directory(wish.data), exit_when_shown=wish.exit_when_shown))

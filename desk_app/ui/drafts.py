@@ -4,19 +4,19 @@ Written 400 ms after the last key, whole or not at all, on a thread of its own: 
 disk never holds the keyboard up. The folder is private to the person's account.
 """
 
-import json
 import os
 import threading
 from collections.abc import Callable, Mapping
-from functools import partial
-from hashlib import blake2b
+from functools import cached_property, partial
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desk_app.ui.page import Draft
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 SETTLE_MS = 400
 Key = tuple[str, str]
@@ -30,11 +30,15 @@ def file_name(form: str, person: str) -> str:
     >>> file_name("intake", "Hòa")
     'intake-290387ad8c51.json'
     """
+    from hashlib import blake2b
+
     return f"{form}-{blake2b(person.encode(), digest_size=6).hexdigest()}.json"
 
 
 def write_whole(path: Path, draft: Draft) -> None:
     """Replace the file in one step, so that a reader finds the old draft or the new one."""
+    import json
+
     beside = path.with_suffix(".new")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -46,6 +50,8 @@ def write_whole(path: Path, draft: Draft) -> None:
 
 def read_whole(path: Path) -> dict[str, Any] | None:
     """Return the draft in a file; None where there is none that can be read."""
+    import json
+
     try:
         draft = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -66,14 +72,22 @@ class Drafts(QObject):
         self._directory = directory
         self._kept: dict[Key, Draft | None] = {}
         self._unwritten: dict[Key, Draft | None] = {}
-        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self.flush)
-        self._thread = threading.Thread(target=self._serve, name="drafts", daemon=True)
+        self._thread: threading.Thread | None = None
+
+    @cached_property
+    def _tasks(self) -> "SimpleQueue[Callable[[], None] | None]":
+        """Return the way to the writing thread, which begins with its first task."""
+        from queue import SimpleQueue
+
+        tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, args=(tasks,), name="drafts", daemon=True)
         self._thread.start()
+        return tasks
 
     def load(self, form: str, person: str, done: Callable[[Draft], None]) -> None:
         """Hand over the draft that was left behind, if there is one, on the GUI thread."""
@@ -101,8 +115,8 @@ class Drafts(QObject):
 
     def close(self) -> None:
         """Write what waits and end the thread."""
-        if self._thread.is_alive():
-            self.flush()
+        self.flush()
+        if self._thread is not None and self._thread.is_alive():
             self._tasks.put(None)
             self._thread.join()
 
@@ -115,8 +129,9 @@ class Drafts(QObject):
     def _path(self, key: Key) -> Path:
         return self._directory / file_name(*key)
 
-    def _serve(self) -> None:
-        while (task := self._tasks.get()) is not None:
+    @staticmethod
+    def _serve(tasks: "SimpleQueue[Callable[[], None] | None]") -> None:
+        while (task := tasks.get()) is not None:
             task()
 
     def _write(self, key: Key, draft: Draft | None) -> None:

@@ -6,13 +6,11 @@ leaves no trace. What a person can mend never comes here: pages show that as a n
 
 import faulthandler
 import logging
-import platform
 import re
 import sys
 import threading
 import time
 import traceback
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -26,8 +24,8 @@ CRASH_FILE = "crash.txt"
 MOST_BYTES = 1_000_000
 """A fault file that grew past this begins anew; the elder is kept beside it"""
 
-_QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”")
-_DIGITS = re.compile(r"\d(?:[ .-]?\d){8,}")
+_QUOTED = r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”"
+_DIGITS = r"\d(?:[ .-]?\d){8,}"
 _log = logging.getLogger("motcua.qt")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -44,7 +42,7 @@ def masked(text: str) -> str:
     >>> masked("no person 'Nguyễn Thị Hòa' with 030186001242 (0912 345 678) in line 88")
     'no person … with # (#) in line 88'
     """
-    return _DIGITS.sub("#", _QUOTED.sub("…", text))
+    return re.sub(_DIGITS, "#", re.sub(_QUOTED, "…", text))
 
 
 def code_of(error: BaseException) -> str:
@@ -52,6 +50,8 @@ def code_of(error: BaseException) -> str:
 
     It comes from the kind of error and where in our program it happened, never from data.
     """
+    from hashlib import blake2b
+
     places = [f"{Path(frame.filename).name}:{frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
     digest = blake2b(f"{type(error).__name__} {' '.join(places)}".encode(), digest_size=3)
     return digest.hexdigest().upper()
@@ -59,6 +59,8 @@ def code_of(error: BaseException) -> str:
 
 def report(error: BaseException) -> str:
     """Return what helps to mend the bug: versions, the way through our program, masked messages."""
+    import platform
+
     lines = [
         f"Một Cửa Desk {desk_app.__version__} · Python {platform.python_version()} · Qt {qVersion()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",

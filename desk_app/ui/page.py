@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -22,6 +21,8 @@ Draft = Mapping[str, Any]
 
 def told(error: Refusal) -> str:
     """Return an error as a notice says it: what could not be done, and what to do now."""
+    from html import escape
+
     return f"<b>{escape(error.title)}</b> {escape(error.remedy)}"
 
 

@@ -3,6 +3,7 @@
 The first page is painted before the store is imported; Ops holds its ledger thread until then.
 """
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -131,6 +132,8 @@ class Session(QObject):
         first.show()
 
     def _on_painted(self) -> None:
+        gc.freeze()
+        gc.enable()
         if self._start.exit_when_shown:
             print(round(process_age_ms()), flush=True)
             QTimer.singleShot(0, self._leave)
@@ -169,6 +172,7 @@ class Session(QObject):
             return
         if isinstance(self._shown, MainWindow):
             self._shown.keep_drafts()
+        gc.enable()
         dialog = FaultDialog(code, report, self._shown)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from shiboken6 import isValid
 
 from desk_app.domain.topic import Topic
-from desk_app.ui import panes
 from desk_app.ui.desk import Desk, Found, Identity, Kind, Queries
 from desk_app.ui.drafts import SETTLE_MS, Drafts
 from desk_app.ui.header import PALETTE_KEY, PaletteBox
-from desk_app.ui.notices import NoticeLine
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages import Entry
@@ -26,6 +24,7 @@ from desk_app.ui.theme.tokens import Scheme, Tone, Width
 
 if TYPE_CHECKING:
     from desk_app.ui.explain import Explanation
+    from desk_app.ui.notices import NoticeLine
     from desk_app.ui.palette import Palette
 
 TYPING = {QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.MouseButtonRelease}
@@ -67,8 +66,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str, what: object = None) -> None:
         """Show a page, built now if it was never shown, and there what is asked for."""
-        page = self._pages.get(name) or self._build_page(self._entries[name])
         self.keep_drafts()
+        page = self._pages.get(name) or self._build_page(self._entries[name])
         if "_palette" in self.__dict__:
             self._palette.close_quietly()
         self._stack.setCurrentWidget(page)
@@ -102,7 +101,6 @@ class MainWindow(QMainWindow):
         self._rail = Rail(list(self._entries.values()))
         self._stack = QStackedWidget()
         self._status = StatusBar(self._desk.clock)
-        self._notices = NoticeLine(self._stack)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._rail)
@@ -156,8 +154,16 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             page.installEventFilter(self)
         self._stack.addWidget(page)
-        self._drafts.load(entry.name, self.person, partial(self._restore_draft, page))
+        if self._is_painted:
+            self._load_draft(entry.name, page)
         return page
+
+    @cached_property
+    def _notices(self) -> "NoticeLine":
+        """Build the notice line with its first notice."""
+        from desk_app.ui.notices import NoticeLine
+
+        return NoticeLine(self._stack)
 
     @cached_property
     def _palette(self) -> "Palette":
@@ -193,7 +199,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _step_back(self) -> None:
-        if self._notices.dismiss() or (self.page is not None and self.page.step_back()):
+        had_notice = "_notices" in self.__dict__ and self._notices.dismiss()
+        if had_notice or (self.page is not None and self.page.step_back()):
             return
         if self._came_from:
             self.show_page(self._came_from.pop())
@@ -201,6 +208,8 @@ class MainWindow(QMainWindow):
             self.page.focus_first()
 
     def _step_pane(self, way: int) -> None:
+        from desk_app.ui import panes
+
         page_panes = self.page.panes() if self.page is not None else ()
         panes.step((self._rail.view, *page_panes), way)
 
@@ -273,7 +282,7 @@ class MainWindow(QMainWindow):
         elif kind in TYPING:
             self._settled.start()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            return self._notices.takes_key_from_field(event)
+            return "_notices" in self.__dict__ and self._notices.takes_key_from_field(event)
         return False
 
     def _look_for_paint(self, watched: QObject, kind: QEvent.Type) -> None:
@@ -289,6 +298,8 @@ class MainWindow(QMainWindow):
     def _on_painted(self) -> None:
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has an application
         self.painted.emit()
+        for name, page in self._pages.items():
+            self._load_draft(name, page)
         ops = self._desk.ops
         ops.start()
         self._ask_identity()
@@ -336,7 +347,7 @@ class MainWindow(QMainWindow):
         for name, page in self._pages.items():
             self._drafts.drop(name, former)
             self._keep_draft(page)
-            self._drafts.load(name, self.person, partial(self._restore_draft, page))
+            self._load_draft(name, page)
 
     def _hand_over(self, identity: Identity) -> None:
         """Put away what one person has half typed, and bring back what the next one had."""
@@ -347,7 +358,7 @@ class MainWindow(QMainWindow):
                 begun.append(name)
         self._show_identity(identity)
         for name in set(self._pages) - set(begun):
-            self._drafts.load(name, self.person, partial(self._restore_draft, self._pages[name]))
+            self._load_draft(name, self._pages[name])
         for name in begun:
             self._build_anew(name)
 
@@ -385,6 +396,9 @@ class MainWindow(QMainWindow):
             self._drafts.drop(page.objectName(), self.person)
         else:
             self._drafts.keep(page.objectName(), self.person, draft)
+
+    def _load_draft(self, name: str, page: Page) -> None:
+        self._drafts.load(name, self.person, partial(self._restore_draft, page))
 
     def _restore_draft(self, page: Page, draft: Mapping[str, object]) -> None:
         if isValid(page) and page.draft() is None:

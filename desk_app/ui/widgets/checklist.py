@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -21,9 +21,11 @@ from desk_app.ui.theme import icons
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, IconSize, Line, Role, Scheme, Space, Tone, Type, Weight
 from desk_app.ui.widgets import drawing
-from desk_app.ui.widgets.cell import Index
 from desk_app.ui.widgets.chip import chip_width, paint_chip
 from desk_app.ui.widgets.tick import paint_tick
+
+if TYPE_CHECKING:
+    from desk_app.ui.widgets.cell import Index
 
 translate = QCoreApplication.translate
 

@@ -188,10 +188,11 @@ class Labelled(QWidget, Generic[Inner]):
         super().__init__(parent)
         self.inner = inner
         self._label = Text(label, Type.SMALL, tone="label")
-        self._aside = Text(key or aside, Type.SMALL, tone="quiet")
-        self._help = Text("", Type.SMALL, tone="quiet", wrap=True)
+        self._aside: Text | None = None
+        self._help: Text | None = None
         self._hint, self._hint_tone, self._faulty = "", "quiet", False
         self._build()
+        self.set_aside(key or aside)
         self._label.setBuddy(inner)
         inner.setAccessibleName(label)
         self.setFocusProxy(inner)
@@ -222,26 +223,31 @@ class Labelled(QWidget, Generic[Inner]):
 
     def set_aside(self, text: str) -> None:
         """Show words at the right end of the label."""
-        self._aside.say(text)
+        if text and self._aside is None:
+            self._aside = Text("", Type.SMALL, tone="quiet", parent=self)
+            self._head.addWidget(self._aside)
+        if self._aside is not None:
+            self._aside.say(text)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._label, 1)
-        head.addWidget(self._aside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.X1)
-        column.addLayout(head)
-        column.addWidget(self.inner)
-        column.addWidget(self._help)
+        self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self._head.addWidget(self._label, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.X1)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.inner)
         if self.inner.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a taller one the labels stay level
-        self._help.hide()
+            self._column.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a taller one the labels stay level
 
     def _show_help(self, text: str, tone: str) -> None:
-        self._help.set_tone(tone)
-        self._help.say(_escaped(text))
-        self._help.setVisible(bool(text))
+        """Show words below; most fields never have any, and a label for them is made when they do."""
+        if text and self._help is None:
+            self._help = Text("", Type.SMALL, tone="quiet", wrap=True, parent=self)
+            self._column.addWidget(self._help)
+        if self._help is not None:
+            self._help.set_tone(tone)
+            self._help.say(_escaped(text))
+            self._help.setVisible(bool(text))
         self.inner.setAccessibleDescription(text)
 
     def _take_focus(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.theme.tokens import Space
 from desk_app.ui.widgets.field import Field
-from desk_app.ui.widgets.suggestions import Suggestion, SuggestionList
+
+if TYPE_CHECKING:
+    from desk_app.ui.widgets.suggestions import Suggestion, SuggestionList
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -115,6 +117,8 @@ class Typeahead(Field):
     def _list(self) -> SuggestionList:
         """Return the list, made when it is first needed: most fields of a page never show theirs."""
         if self._made is None:
+            from desk_app.ui.widgets.suggestions import SuggestionList
+
             self._made = SuggestionList(self, ruled=self._ruled)
             self._made.hide()
             self._made.moved.connect(self._on_moved)

@@ -5,8 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QIcon
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -124,14 +123,6 @@ def test_an_icon_is_one_line_in_the_colour_of_its_place(path: Path, qapp: QAppli
     inked = [image.pixelColor(x, y) for x in range(40) for y in range(40) if image.pixelColor(x, y).alpha() > 200]
     assert path.stem == "empty" or inked
     assert all(colour.red() > colour.green() for colour in inked)
-
-
-def test_an_icon_for_qt_takes_the_colour_of_the_theme_in_force(dressed: Theme) -> None:
-    icon = QIcon(icons.icon("print", Role.TEXT_MAIN))
-    light = icon.pixmap(QSize(20, 20)).toImage()
-    dressed.choose(Scheme.DARK)
-    assert icon.pixmap(QSize(20, 20)).toImage() != light
-    assert icon.pixmap(QSize(20, 20), QIcon.Mode.Disabled).toImage() != icon.pixmap(QSize(20, 20)).toImage()
 
 
 def test_the_theme_changes_at_run_time_and_tells_it(dressed: Theme, qtbot: QtBot) -> None:

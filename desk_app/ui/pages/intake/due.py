@@ -1,7 +1,6 @@
 """The answer beside the question: when the result is promised, and why on that day; after a save, the number given."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -48,6 +47,8 @@ class WhyCard(QFrame):
 
     def show_lines(self, lines: "Sequence[Explained]", first_day_free: bool) -> None:
         """Show other lines; `first_day_free` says that the term does not count the day of reception."""
+        from html import escape
+
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

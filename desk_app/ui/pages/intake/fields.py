@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.field import Field
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:hg.]?([0-5]\d))?[hg]?")
+_CLOCK = r"([01]?\d|2[0-3])(?:[:hg.]?([0-5]\d))?[hg]?"
 
 
 def parse_clock(text: str) -> int | None:
@@ -19,7 +19,7 @@ def parse_clock(text: str) -> int | None:
     >>> parse_clock("8:05"), parse_clock("0805"), parse_clock("8h"), parse_clock("24:00")
     (485, 485, 480, None)
     """
-    found = _CLOCK.fullmatch(text.strip().lower())
+    found = re.fullmatch(_CLOCK, text.strip().lower())
     return None if found is None else int(found[1]) * 60 + int(found[2] or 0)
 
 

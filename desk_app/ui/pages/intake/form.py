@@ -10,26 +10,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QV
 from desk_app.domain.localtime import local_date
 from desk_app.ui import words
 from desk_app.ui.desk import Desk
-from desk_app.ui.matching import spans
 from desk_app.ui.pages.intake.due import DuePart
 from desk_app.ui.pages.intake.further import FurtherPart
 from desk_app.ui.pages.intake.papers import PapersPart
 from desk_app.ui.pages.intake.pay import PayPart
 from desk_app.ui.pages.intake.person import PersonPart
-from desk_app.ui.pages.intake.procedure import facts, rule
-from desk_app.ui.pages.intake.record import POSTAL, Filled, Paper, packed
 from desk_app.ui.theme.tokens import Space, Width
 from desk_app.ui.widgets.field import Field, Labelled
 from desk_app.ui.widgets.segments import Segments
-from desk_app.ui.widgets.suggestions import Suggestion
 from desk_app.ui.widgets.typeahead import Typeahead
 
 if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
     from desk_app.ui.page import Draft
+    from desk_app.ui.pages.intake.record import Filled
     from desk_app.usecases.intake import Promise
 
-DIRECT = "direct"
+DIRECT, POSTAL = "direct", "postal"
 _FOUND_MOST = 30
 """Procedures that the list below the field holds; whoever finds more types another letter"""
 
@@ -167,6 +164,10 @@ class IntakeForm(QScrollArea):
         self._desk.ops.read(self, query, lambda lines: self._offer(typed, lines), key="procedures")
 
     def _offer(self, typed: str, lines: "list[ProcedureLine]") -> None:
+        from desk_app.ui.matching import spans
+        from desk_app.ui.pages.intake.procedure import facts
+        from desk_app.ui.widgets.suggestions import Suggestion
+
         found = [
             Suggestion(value=line, text=line.name, marks=spans(line.name, typed), note=facts(line)) for line in lines
         ]
@@ -178,7 +179,7 @@ class IntakeForm(QScrollArea):
         if self._line is not None:
             return
         self._previewed = line
-        self.procedure.input.setWhatsThis("" if line is None else rule(line))
+        self._explain(line)
         self.pay.show_procedure(line)
         if line is None:
             self.papers.show_none()
@@ -195,11 +196,17 @@ class IntakeForm(QScrollArea):
 
     def _take(self, line: "ProcedureLine") -> None:
         self._line, self._previewed = line, None
-        self.procedure.input.setWhatsThis(rule(line))
+        self._explain(line)
         self.pay.show_procedure(line)
         self.papers.show_names(line.components, preview=False)
         self.ask_promise()
         self._ask_offers()
+
+    def _explain(self, line: "ProcedureLine | None") -> None:
+        """Let F1 tell what the procedure asks for."""
+        from desk_app.ui.pages.intake.procedure import rule
+
+        self.procedure.input.setWhatsThis("" if line is None else rule(line))
 
     def _on_procedure_edited(self, _text: str) -> None:
         """Forget the procedure that was taken as soon as its words are changed."""
@@ -297,7 +304,9 @@ class IntakeForm(QScrollArea):
         self.person.settle()
         return bool(self.person.name.value())
 
-    def filled(self) -> Filled:
+    def filled(self) -> "Filled":
+        from desk_app.ui.pages.intake.record import Filled
+
         person, further = self.person.value(), self.further
         fee, paid = self.pay.taken()
         assert self._line is not None
@@ -354,6 +363,8 @@ class IntakeForm(QScrollArea):
         channel = self._channel.value()
         if not (any(person.values()) or any(further.values()) or typed or self.pay.is_touched() or channel != DIRECT):
             return None
+        from desk_app.ui.pages.intake.record import packed
+
         waiting = self._pending or {}
         return {
             "channel": channel,
@@ -381,6 +392,8 @@ class IntakeForm(QScrollArea):
         self.procedure.choose(line, line.name)
         self._take(line)
         self.pay.set_value(draft.get("pay", {}))
+        from desk_app.ui.pages.intake.record import Paper
+
         papers = [Paper(**paper) for paper in draft.get("papers", ())]
         if papers:
             self.papers.show_papers(papers)

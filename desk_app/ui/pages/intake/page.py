@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -15,10 +14,9 @@ from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
 from desk_app.ui.header import PageHeader, PaletteBox
 from desk_app.ui.ops import Refusal
-from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.page import Draft, Message, Page, told
 from desk_app.ui.pages.intake.form import IntakeForm
 from desk_app.ui.pages.intake.panel import TodayPanel
-from desk_app.ui.pages.intake.record import record
 from desk_app.ui.theme.tokens import Tone, Weight
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.keys import shortcut
@@ -159,6 +157,8 @@ class IntakePage(Page):
         if not self._form.is_complete():
             self._form.show_focus()
             return
+        from desk_app.ui.pages.intake.record import record
+
         filled = self._form.filled()
         self._sent.append(sent)
         self._form.clear()
@@ -168,6 +168,8 @@ class IntakePage(Page):
 
     def _on_saved(self, sent: Draft, name: str, received: "Received") -> None:
         self._forget(sent)
+        from html import escape
+
         text = self.tr("Saved {number} · {name}").format(number=f"<b>{received.reception}</b>", name=escape(name))
         self.notify.emit(Message(text=text))
         if self._form.is_blank:
@@ -183,9 +185,8 @@ class IntakePage(Page):
             self._form.restore(sent)
             self._show_refusal(error)
         else:
-            text = f"<b>{escape(error.title)}</b> {escape(error.remedy)}"
             act = partial(self._take_back, sent)
-            self.notify.emit(Message(text=text, tone=Tone.LATE, action=self.tr("Back to that form"), act=act))
+            self.notify.emit(Message(text=told(error), tone=Tone.LATE, action=self.tr("Back to that form"), act=act))
 
     def _show_refusal(self, error: Refusal) -> None:
         field = self._form.faulty_field(error.field) if isinstance(error, RuleBroken) else None

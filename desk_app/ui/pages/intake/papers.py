@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desk_app.ui.pages.intake.record import Paper
 from desk_app.ui.theme.tokens import Height, Line, Space, Tone
 from desk_app.ui.widgets.checklist import CheckItem, Checklist
 from desk_app.ui.widgets.chip import Chip
 from desk_app.ui.widgets.keys import KeyHints, shortcut
 from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desk_app.ui.pages.intake.record import Paper
 
 _LEAST_ROWS = 3
 _DASH = " – "
@@ -72,15 +74,17 @@ class PapersPart(QWidget):
         self._wire()
         self.show_none()
 
-    def papers(self) -> tuple[Paper, ...]:
+    def papers(self) -> "tuple[Paper, ...]":
         """Return the components as they are ticked."""
         return tuple(self._papers)
 
     def show_names(self, names: Sequence[str], *, preview: bool) -> None:
         """Show the components of a procedure, none ticked."""
+        from desk_app.ui.pages.intake.record import Paper
+
         self.show_papers([Paper(name=name) for name in names], preview=preview)
 
-    def show_papers(self, papers: Sequence[Paper], *, preview: bool = False) -> None:
+    def show_papers(self, papers: "Sequence[Paper]", *, preview: bool = False) -> None:
         """Show components as they were ticked."""
         self._papers, self._offers = list(papers), {}
         text = self.tr("Preview · Enter takes the procedure") if preview else ""
@@ -148,7 +152,7 @@ class PapersPart(QWidget):
         self._area.setMinimumHeight(min(least, height))
         self._area.setMaximumHeight(height)
 
-    def _item(self, key: int, paper: Paper) -> CheckItem:
+    def _item(self, key: int, paper: "Paper") -> CheckItem:
         text, note = split_name(paper.name)
         source = self._offers.get(paper.name, "")
         if paper.source:
@@ -167,6 +171,8 @@ class PapersPart(QWidget):
     # What the keys do
 
     def _on_ticked(self, key: Any, ticked: bool) -> None:
+        from desk_app.ui.pages.intake.record import Paper
+
         self._change(key, Paper(name=self._papers[key].name, present=ticked))
 
     def _on_digitized(self, key: Any) -> None:
@@ -190,7 +196,7 @@ class PapersPart(QWidget):
             if not is_conditional(paper.name) and not paper.present:
                 self._change(key, replace(paper, present=True))
 
-    def _change(self, key: int, paper: Paper) -> None:
+    def _change(self, key: int, paper: "Paper") -> None:
         self._papers[key] = paper
         self.list.change(self._item(key, paper))
         self.ticked.emit()

@@ -1,7 +1,6 @@
 """The fee, how it is paid, and where the result goes."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -90,12 +89,12 @@ class PayPart(QWidget):
     def show_procedure(self, line: "ProcedureLine | None") -> None:
         """Show the tariff of a procedure."""
         self.fee.set_number(None if line is None else line.fee)
-        self._note.say("" if line is None else escape(self._tariff(line)))
+        self._note.say("" if line is None else self._tariff(line))
         self._note.setToolTip("" if line is None else line.fee_note)
 
     def show_tariff(self, line: "ProcedureLine") -> None:
         """Tell the tariff and leave the sum as it was typed."""
-        self._note.say(escape(self._tariff(line)))
+        self._note.say(self._tariff(line))
 
     def suit_channel(self, channel: str) -> None:
         """Take the usual way of paying of a channel, as long as nobody chose another."""
@@ -114,10 +113,12 @@ class PayPart(QWidget):
     def _tariff(self, line: "ProcedureLine") -> str:
         if not line.fee:
             return self.tr("No fee")
+        from html import escape
+
         note = line.fee_note.removeprefix("đ")
         note = note if len(note) <= _NOTE_MOST else ""
         later = self.tr("It may be taken when the result is given.")
-        return self.tr("Tariff: {fee} đ{note}.").format(fee=group(line.fee), note=note) + " " + later
+        return self.tr("Tariff: {fee} đ{note}.").format(fee=group(line.fee), note=escape(note)) + " " + later
 
     def _build(self) -> None:
         self.fee.setFixedWidth(Width.DIGIT_FIELD + Space.X4)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui import words
 from desk_app.ui.desk import Desk
-from desk_app.ui.matching import spans
 from desk_app.ui.pages.intake.fields import ShortDate
 from desk_app.ui.theme.tokens import Space, Tone, Type, Width
 from desk_app.ui.widgets.chip import Chip
@@ -18,13 +17,13 @@ from desk_app.ui.widgets.dates import format_date
 from desk_app.ui.widgets.field import Field, Labelled, mask_id
 from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.segments import Segments
-from desk_app.ui.widgets.suggestions import Suggestion
 from desk_app.ui.widgets.text import Text
 from desk_app.ui.widgets.typeahead import Typeahead
 
 if TYPE_CHECKING:
     from desk_app.domain.dossier.facts import Person
     from desk_app.store.queries.dossiers import DossierLine
+    from desk_app.ui.widgets.suggestions import Suggestion
 
 _LEAST = 2
 """Letters from which people are looked for"""
@@ -155,7 +154,10 @@ class PersonPart(QWidget):
     def _offer(self, field: Typeahead, typed: str, lines: "list[DossierLine]") -> None:
         field.offer(typed, [self._suggestion(line, typed) for line in lines])
 
-    def _suggestion(self, line: "DossierLine", typed: str) -> Suggestion:
+    def _suggestion(self, line: "DossierLine", typed: str) -> "Suggestion":
+        from desk_app.ui.matching import spans
+        from desk_app.ui.widgets.suggestions import Suggestion
+
         last = self.tr("last time {day}").format(day=words.day_of(line.received_at))
         parts = (mask_id(line.citizen_id), mask_id(line.phone), last)
         note = " · ".join(part for part in parts if part)

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from desk_app.store.work import Work
     from desk_app.usecases.intake import Received
 
-POSTAL = "postal"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
@@ -82,7 +80,7 @@ def record(work: "Work", filled: Filled) -> "Received":
         note=filled.note,
     )
     received = intake.receive(work, command)
-    if filled.channel == POSTAL and filled.tracking:
+    if filled.channel == Channel.POSTAL and filled.tracking:
         _came_by_post(work, received.id, filled)
     return received
 
