@@ -190,6 +190,12 @@ class ListPane(QFrame):
     def _on_moved(self, _row: int) -> None:
         self._follow.start()
 
+    def _enter(self) -> None:
+        """Go into the dossier under the cursor, also when the cursor came to it a moment ago."""
+        self._follow.stop()
+        self._tell_current()
+        self.opened.emit()
+
     def _tell_current(self) -> None:
         """Tell which dossier the cursor is on, once it stays there and its line is known."""
         here = self.current()
@@ -265,8 +271,8 @@ class ListPane(QFrame):
         self.filters.downward.connect(self.focus_list)
         self.model.wanted.connect(self._on_wanted)
         self.table.moved.connect(self._on_moved)
-        self.table.acted.connect(lambda _row: self.opened.emit())
-        shortcut("Right", self.table, self.opened.emit, within=self.table)
+        self.table.acted.connect(lambda _row: self._enter())
+        shortcut("Right", self.table, self._enter, within=self.table)
 
     def _ask_keys(self) -> None:
         self._ask(partial(browse.keys, chosen=self.filters.chosen()), partial(self._on_keys, self._asked), "keys")
