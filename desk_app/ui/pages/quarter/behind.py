@@ -85,6 +85,11 @@ class BehindModel(TableModel):
             self.lines += lines
             self.endInsertRows()
 
+    @property
+    def is_asking(self) -> bool:
+        """Say whether further lines are on their way."""
+        return self._asking
+
     def size(self) -> int:
         """Return how many lines are here."""
         return len(self.lines)
@@ -144,6 +149,7 @@ class BehindPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: tuple[FigureRow, str] | None = None
+        self._entering = False
         self._title = Text("", Type.HEAD, wrap=True)
         self._close = Button("", kind=Kind.QUIET, icon="x", small=True, name=self.tr("Close the list"))
         self._how = Text("", tone="quiet", wrap=True)
@@ -163,16 +169,20 @@ class BehindPane(QWidget):
         name = f"{row.title}, {field}" if field else row.title
         self._title.say(escape(f"{name}: {number(row, value)}"))
         self._how.say(self.tr("How it is counted: {sentence}").format(sentence=escape(row.how)))
+        self._entering = False
         self.model.begin(ends=_goes_by_end(row), year=year)
         self._pane.show_loading()
 
     def add(self, lines: Sequence[Behind]) -> None:
         """Show further lines of the list."""
         self.model.add(lines)
+        entering, self._entering = self._entering, False
         if self.model.size():
             self._pane.show_content()
             if self.table.row() < 0:
                 self.table.go_to(0)
+            if entering:
+                self.table.setFocus()
             return
         self._pane.show_empty(Empty(self.tr("The list is empty"), self.tr("Nothing is counted here in this period.")))
 
@@ -181,9 +191,11 @@ class BehindPane(QWidget):
         self._pane.show_fault(title, remedy)
 
     def enter(self) -> None:
-        """Put the focus into the list."""
+        """Put the focus into the list, as soon as there is one."""
         if self.model.size():
             self.table.setFocus()
+        else:
+            self._entering = self.model.is_asking
 
     def place(self) -> tuple[int, Place] | None:
         """Return from where the list goes on."""
