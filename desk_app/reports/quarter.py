@@ -39,7 +39,7 @@ def findings(paper: QuarterPaper) -> tuple[Finding, ...]:
 def write_quarter_pdf(paper: QuarterPaper, out_path: Path, progress: Report | None = None) -> int:
     """Print the report and return how many sheets it has; the same paper gives the same bytes."""
     fonts.register()
-    sheets = page.fill(compose(paper))
+    sheets = lay_out(paper)
     canvas = _canvas(paper, out_path)
     pen = Pen(canvas)
     draft = None if paper.approved else localtime.local(paper.printed_at_ms)

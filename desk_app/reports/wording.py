@@ -33,7 +33,6 @@ class Regime:
     """On the one-stop mechanism."""
     superior_kind: str
     counter: str
-    counter_caps: str
 
 
 REGIMES = (
@@ -43,7 +42,6 @@ REGIMES = (
         decree="Nghị định số 61/2018/NĐ-CP",
         superior_kind="huyện",
         counter="Bộ phận Một cửa",
-        counter_caps="BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ",
     ),
     Regime(
         code="nd118-2025",
@@ -51,7 +49,6 @@ REGIMES = (
         decree="Nghị định số 118/2025/NĐ-CP",
         superior_kind="tỉnh",
         counter="Trung tâm Phục vụ hành chính công",
-        counter_caps="TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
     ),
 )
 """NĐ 61/2018/NĐ-CP until NĐ 118/2025/NĐ-CP (09/6/2025) took its place on 1/7/2025, with two-level local government."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.domain.dossier import acts
 from desk_app.domain.dossier.facts import Component, DossierCorrected, MatterSettled, PauseReason, Payment
-from desk_app.domain.dossier.state import Dossier
 from desk_app.domain.rule import RuleBroken
 from desk_app.store.queries import dossiers
 
@@ -108,11 +107,6 @@ def settle(work: "Work", subject: str, matter: str) -> None:
     dossier = work.dossier(subject)
     if matter in dossier.matters:
         work.record(dossier.id, MatterSettled(matter=matter))
-
-
-def open_dossier(work: "Work", subject: str) -> Dossier:
-    """Return the dossier as it stands."""
-    return work.dossier(subject)
 
 
 def _moment(work: "Work", at: int | None) -> int:

@@ -167,8 +167,6 @@ class Type(Enum):
 
 FAMILY = "Be Vietnam Pro"
 TABULAR_FAMILY = "MC Tabular"
-DIGIT_WIDTH = 640
-"""Units (of 1000 an em) on which the digits of the tabular cut are centred."""
 
 
 class Space:

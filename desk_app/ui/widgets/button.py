@@ -53,7 +53,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._kind, self._icon_name, self._small, self._tip = kind, icon, small, ""
+        self._kind, self._icon_name, self._small = kind, icon, small
         self._shortcut: QShortcut | None = None
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -78,6 +78,7 @@ class Button(QPushButton):
     def set_key(self, key: str, within: QWidget | None = None) -> None:
         """Give the button a shortcut, in place of the one it had."""
         if self._shortcut is not None:
+            self._shortcut.setEnabled(False)  # until it is gone, two of one key would be ambiguous and neither act
             self._shortcut.deleteLater()
         self._shortcut = keys.shortcut(key, self, self._press, within=within)
         self.updateGeometry()
@@ -86,11 +87,6 @@ class Button(QPushButton):
         """Take the button out of use and say why in its tool tip; without a reason it is in use again."""
         self.setEnabled(not reason)
         self.setToolTip(reason or self.accessibleName())
-
-    def set_icon_name(self, icon: str) -> None:
-        """Show another icon."""
-        self._icon_name = icon
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for padding, icon, words and cap."""

@@ -199,11 +199,6 @@ class Labelled(QWidget, Generic[Inner]):
         if key:
             keys.shortcut(key, self, self._take_focus)
 
-    def set_label(self, label: str) -> None:
-        """Show another label."""
-        self._label.say(label)
-        self.inner.setAccessibleName(label)
-
     def set_hint(self, text: str, tone: str = "quiet") -> None:
         """Show help below, as long as there is no fault; a warning takes the tone `warn`."""
         self._hint, self._hint_tone = text, tone

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from desk_app.ui.theme.theme import theme
-from desk_app.ui.theme.tokens import Height, Line, Role, Width
+from desk_app.ui.theme.tokens import Line, Role, Width
 
 translate = QCoreApplication.translate
 
@@ -54,39 +53,6 @@ def spark_words(values: Sequence[float], shown: Sequence[str]) -> str:
         -1: translate("Sparkline", "falling"),
     }[trend]
     return translate("Sparkline", "From {first} to {last}, {trend}").format(first=shown[0], last=shown[-1], trend=words)
-
-
-class Sparkline(QWidget):
-    """A line over values: `Sparkline([3, 4, 9], ["3", "4", "9"])`; the words are for tool tip and screen reader."""
-
-    def __init__(
-        self,
-        values: Sequence[float] = (),
-        shown: Sequence[str] = (),
-        *,
-        missed: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setFixedSize(Width.SPARK, Height.SPARK)
-        self.set_values(values, shown, missed=missed)
-
-    def set_values(self, values: Sequence[float], shown: Sequence[str] = (), *, missed: bool = False) -> None:
-        """Draw other values."""
-        shown = shown or [f"{value:g}" for value in values]
-        self._values, self._missed = list(values), missed
-        self.setToolTip(" · ".join(shown))
-        self.setAccessibleName(spark_words(values, shown))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size that every sparkline has."""
-        return QSize(Width.SPARK, Height.SPARK)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line."""
-        painter = QPainter(self)
-        paint_sparkline(painter, self.rect().toRectF(), self._values, missed=self._missed)
 
 
 def _share(value: float, low: float, high: float) -> float:

@@ -46,9 +46,9 @@ class Table(QTableView):
         model.layoutChanged.connect(self._span_groups)
         self.doubleClicked.connect(lambda index: self._act(index.row()))
 
-    def mark_sorted(self, column: int, *, rising: bool = False) -> None:
+    def mark_sorted(self, column: int) -> None:
         """Show in the head by which column the rows are sorted."""
-        self._head.mark_sorted(column, rising=rising)
+        self._head.mark_sorted(column)
 
     def row(self) -> int:
         """Return the row under the cursor, -1 without one."""

@@ -18,14 +18,14 @@ class TableHead(QHeaderView):
 
     def __init__(self, lead: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._lead, self._sorted, self._rising = lead, -1, False
+        self._lead, self._sorted = lead, -1
         self.setFixedHeight(Height.TABLE_HEADER)
         self.setMinimumSectionSize(Width.COLUMN_LEAST)
         self.setHighlightSections(False)
 
-    def mark_sorted(self, column: int, *, rising: bool = False) -> None:
+    def mark_sorted(self, column: int) -> None:
         """Show by which column the rows are sorted."""
-        self._sorted, self._rising = column, rising
+        self._sorted = column
         self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:

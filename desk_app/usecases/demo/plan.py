@@ -26,11 +26,6 @@ class Row:
     left: Mapping[str, int] = field(default_factory=dict)
 
     @property
-    def pending(self) -> int:
-        """Return how many are open at the end."""
-        return sum(self.left.values())
-
-    @property
     def received(self) -> int:
         """Return how many come in the quarter."""
         return self.online + self.direct

@@ -19,7 +19,7 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.panel import Answer, FactRow
 from desk_app.ui.widgets.progress import Progress
-from desk_app.ui.widgets.sparkline import Sparkline, spark_points
+from desk_app.ui.widgets.sparkline import spark_points, spark_words
 from desk_app.ui.widgets.stepper import Step, Stepper, StepState
 from desk_app.ui.widgets.suggestions import Suggestion
 from desk_app.ui.widgets.table import Table
@@ -334,17 +334,17 @@ def test_what_is_only_painted_has_words_for_the_screen_reader(qtbot: QtBot, show
     stepper.show_steps([Step(name="Tiếp nhận", state=StepState.DONE, when="15/06"), Step(name="Số hóa")])
     timeline.show_happenings([Happening(day="Hôm nay", time="08:02", icon="phone", text="Nhắc", set_aside="bị thay")])
     bar.show_shares([Share(value=225, word="tốt"), Share(value=0, word="chưa tốt")])
-    line, fact, answer = Sparkline([1, 2], ["1", "2"]), FactRow("Đã thu", "412.000 đ"), Answer("Hẹn trả")
+    fact, answer = FactRow("Đã thu", "412.000 đ"), Answer("Hẹn trả")
     answer.say("11:30 16/06/2023", "3 ngày", Tone.WARN)
     fault = Fault("Tệp đang khóa", "Đóng Excel.")
-    widgets = (stepper, timeline, bar, chip, line, fact, answer, fault)
+    widgets = (stepper, timeline, bar, chip, fact, answer, fault)
     page = show(*widgets)
     page.grab()
     for widget in widgets:
         interface = QAccessible.queryAccessibleInterface(widget)
         assert interface.text(QAccessible.Text.Name)
     assert "08:02" in timeline.accessibleName()
-    assert line.toolTip() == "1 · 2"
+    assert spark_words([1, 2], ["1", "2"]) == "From 1 to 2, rising"
 
 
 def test_a_chip_without_words_hides(qtbot: QtBot, show: Show) -> None:

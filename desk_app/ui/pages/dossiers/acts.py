@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from desk_app.store.work import Work
 
 translate = QCoreApplication.translate
-Command = "Callable[[Work], Any]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
