@@ -17,9 +17,10 @@ from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.dates import format_date, parse_date
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.field import AreaField, Field, Labelled, SearchField
-from desk_app.ui.widgets.number_field import NumberField, group
+from desk_app.ui.widgets.number_field import NumberField
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.tick import Tick
+from desk_app.ui.words import group
 
 Show = Callable[..., QWidget]
 TODAY = date(2023, 6, 13)
@@ -54,6 +55,14 @@ def test_a_letter_presses_a_button_only_in_its_list_and_never_while_typing(qtbot
     pane.setFocus()
     qtbot.keyClick(pane, "r")
     assert pressed == [1]
+
+
+def test_a_key_given_anew_acts_at_once(qtbot: QtBot, show: Show) -> None:
+    button = Button("Lưu", key="Ctrl+S")
+    page = show(button)
+    button.set_key("Ctrl+S")
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_button_out_of_use_says_why(qtbot: QtBot, show: Show) -> None:
