@@ -119,11 +119,11 @@ def _term(word: str) -> str:
 
 def _words(folded: str) -> list[str]:
     """Return the words of a text as the index cuts it; full stops, hyphens and slashes hold a number together."""
+    if _PLAIN.fullmatch(folded):
+        return folded.split()
     cut = _SEPARATORS.sub(" ", folded)
     if not cut.isascii():
         cut = "".join(letter if _is_indexed(letter) else " " for letter in cut)
-    if _PLAIN.fullmatch(cut):
-        return cut.split()
     words: list[str] = []
     for word in cut.split():
         if any("0" <= letter <= "9" for letter in word):

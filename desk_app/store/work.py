@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from desk_app.domain import procedure, quarter
@@ -14,6 +14,8 @@ from desk_app.domain.working_time import WorkingCalendar
 from desk_app.errors import DeskError
 from desk_app.store import ledger, projections, statements, tables
 from desk_app.store.codec import Row, event
+from desk_app.store.queries import procedures
+from desk_app.store.queries.procedures import ProcedureLine
 from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Memory:
     latest: int = 0
     unit: units.Unit | None = None
     calendar: WorkingCalendar | None = None
+    entries: dict[str, ProcedureLine] = field(default_factory=dict)
 
 
 class Work:
@@ -93,7 +96,10 @@ class Work:
         return len(arrived)
 
     def _settle(self, touched: dict[str, list[Event]], fresh: frozenset[str]) -> None:
-        self.topics |= projections.project(self.driver, touched, fresh)
+        topics = projections.project(self.driver, touched, fresh)
+        self.topics |= topics
+        if Topic.PROCEDURES in topics:
+            self._memory.entries = {}
         if UNIT in touched:
             self._memory.unit = self._memory.calendar = None
 
@@ -149,6 +155,14 @@ class Work:
         if self._memory.calendar is None:
             self._memory.calendar = working_calendar(self.unit())
         return self._memory.calendar
+
+    def entry(self, code: str) -> ProcedureLine | None:
+        """Return the catalogue's line of a code, which is asked at every intake."""
+        self.flush()
+        known = self._memory.entries.get(code) or procedures.by_code(self.driver, code)
+        if known is not None:
+            self._memory.entries[code] = known
+        return known
 
     def procedure(self, code: str) -> procedure.Procedure | None:
         """Return the catalogue's entry of a code."""

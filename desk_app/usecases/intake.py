@@ -122,7 +122,7 @@ def find_people(work: "Work", typed: str) -> list[DossierLine]:
 
 
 def _procedure(work: "Work", code: str) -> ProcedureLine:
-    found = procedures.by_code(work.driver, code) if code else None
+    found = work.entry(code) if code else None
     if found is None:
         raise RuleBroken("procedure", "Chưa chọn thủ tục.", "Gõ vài chữ của tên thủ tục rồi nhấn Enter.")
     return found

@@ -13,9 +13,11 @@ from sqlalchemy import text
 from desk_app.domain.clock import pack, wall_ms
 from desk_app.domain.dossier.facts import DossierVoided
 from desk_app.domain.event import Fact
+from desk_app.domain.procedure import ProcedureCatalogued
 from desk_app.store import ledger
 from desk_app.store.codec import FIRST_LINK, Row, link
 from desk_app.store.database import Database
+from desk_app.store.subjects import procedure_subject
 from tests.store import pcs
 from tests.store.conftest import MakePc
 
@@ -292,3 +294,20 @@ def test_a_restored_copy_gets_its_own_lost_events_back_and_goes_on_after_them(ma
     assert [row[1] for row in by_seq(restored)] == [1, 2, 3]
     assert restored.first_fault() is None
     restored.close()
+
+
+def test_what_is_remembered_of_the_catalogue_follows_it(pc: Database) -> None:
+    other = Database.open(pc.path.parent)
+    for writer in (pc, other):
+        with pc.view() as view:
+            known = view.entry(pcs.BIRTH.code)
+        assert known is not None
+        with writer.work("A") as work:
+            entry = ProcedureCatalogued(code=pcs.BIRTH.code, name="Tên mới", field="Hộ tịch", fee=known.fee + 1)
+            work.record(procedure_subject(pcs.BIRTH.code), entry)
+            changed = work.entry(pcs.BIRTH.code)
+            assert changed is not None
+            assert changed.fee == known.fee + 1
+    with pc.view() as view:
+        assert view.entry(pcs.BIRTH.code) == changed
+    other.close()
