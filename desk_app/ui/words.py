@@ -1,4 +1,4 @@
-"""Days, hours and shares as the screen writes them."""
+"""Days, hours, numbers, sums and shares as the screen writes them."""
 
 from datetime import date
 
@@ -24,7 +24,16 @@ def day(when: date) -> str:
     >>> day(date(2023, 6, 3))
     '03/06/2023'
     """
-    return f"{when:%d/%m/%Y}"
+    return f"{day_month(when)}/{when.year:04d}"
+
+
+def day_month(when: date) -> str:
+    """Return a date without its year, for where the year is plain.
+
+    >>> day_month(date(2023, 6, 3))
+    '03/06'
+    """
+    return f"{when:%d/%m}"
 
 
 def weekday(when: date) -> str:
@@ -73,3 +82,23 @@ def percent(share: float, digits: int = 2) -> str:
     ('98,53\\xa0%', '100,00\\xa0%', '100\\xa0%')
     """
     return f"{share * 100:.{digits}f}".replace(".", ",") + "\u00a0%"
+
+
+def group(number: int | None) -> str:
+    """Return a number as the desk shows it.
+
+    >>> group(15000)
+    '15.000'
+    >>> group(None)
+    ''
+    """
+    return "" if number is None else f"{number:,}".replace(",", ".")
+
+
+def money(amount: int) -> str:
+    """Return a sum as the screen shows it.
+
+    >>> money(15000)
+    '15.000 đ'
+    """
+    return f"{group(amount)} đ"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from desk_app.ui import words
+
 _PARTS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?")
 _CENTURY, _PIVOT = 100, 30
 
@@ -38,7 +40,7 @@ def format_date(day: date | None) -> str:
     >>> format_date(date(2023, 6, 3))
     '03/06/2023'
     """
-    return "" if day is None else f"{day:%d/%m}/{day.year:04d}"
+    return "" if day is None else words.day(day)
 
 
 def _split(text: str) -> tuple[str, str, str]:

@@ -7,19 +7,9 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.widgets.field import Field
+from desk_app.ui.words import group as group
 
 _TYPED = QRegularExpression(r"[0-9][0-9. ]*")
-
-
-def group(number: int | None) -> str:
-    """Return a number as the desk shows it.
-
-    >>> group(15000)
-    '15.000'
-    >>> group(None)
-    ''
-    """
-    return "" if number is None else f"{number:,}".replace(",", ".")
 
 
 class NumberField(Field):

@@ -10,8 +10,8 @@ from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Line, Role, Space, Type, Weight, Width
 from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.text import Text
+from desk_app.ui.words import group
 
 
 class Bar(QWidget):

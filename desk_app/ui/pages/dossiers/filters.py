@@ -18,7 +18,7 @@ from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.field import Labelled, SearchField
 from desk_app.ui.widgets.keys import shortcut
-from desk_app.ui.widgets.number_field import group
+from desk_app.ui.words import group
 from desk_app.usecases.browse import DossierFilter
 
 OVERDUE = "overdue"

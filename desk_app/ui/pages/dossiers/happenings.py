@@ -23,10 +23,10 @@ from desk_app.domain.dossier.facts import (
     ResultIssued,
 )
 from desk_app.domain.event import Fact
-from desk_app.domain.localtime import local, local_date
+from desk_app.domain.localtime import local_date
 from desk_app.domain.postal import Direction, PostDelivered, PostHandedOver, PostVoided
 from desk_app.ui import words
-from desk_app.ui.pages.dossiers.states import channel_word, due_words, money, payment_word
+from desk_app.ui.pages.dossiers.states import channel_word, due_words, payment_word
 from desk_app.ui.widgets.timeline import Happening
 from desk_app.usecases.browse import Happened
 
@@ -45,7 +45,7 @@ def day_word(at_ms: int, now: int) -> str:
     day, today = local_date(at_ms), local_date(now)
     if day == today:
         return translate("Dossiers", "Today")
-    return f"{day:%d/%m}" if day.year == today.year else words.day(day)
+    return words.day_month(day) if day.year == today.year else words.day(day)
 
 
 def _row(one: Happened, now: int) -> Happening:
@@ -150,7 +150,7 @@ def _paid(fact: FeeCollected) -> str:
     text = translate("Dossiers", "Fee collected: {sum}, {way}")
     if fact.amount < 0:
         text = translate("Dossiers", "Fee taken back: {sum}, {way}")
-    return text.format(sum=money(abs(fact.amount)), way=payment_word(fact.way).lower())
+    return text.format(sum=words.money(abs(fact.amount)), way=payment_word(fact.way).lower())
 
 
 def _posted(fact: PostHandedOver | PostDelivered | PostVoided) -> str:
@@ -198,4 +198,4 @@ def _with_reason(text: str, reason: str) -> str:
 
 def received_words(at_ms: int, timed: bool) -> str:
     """Return a reception's moment under its step: day and month, and the time where it is known."""
-    return f"{local(at_ms):%d/%m %H:%M}" if timed else words.day_of(at_ms)
+    return f"{words.day_month(local_date(at_ms))} {words.clock_time(at_ms)}" if timed else words.day_of(at_ms)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.citizen_id import mask
 from desk_app.domain.dossier.state import Dossier
+from desk_app.ui import words
 from desk_app.ui.pages.dossiers.acts import every_act, next_step
-from desk_app.ui.pages.dossiers.states import condition, due_words, money, time_left
+from desk_app.ui.pages.dossiers.states import condition, due_words, time_left
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Role, Space, Tone, Type, Weight
 from desk_app.ui.widgets import drawing
@@ -122,10 +123,10 @@ class Head(QWidget):
     def _fee(self, dossier: Dossier) -> tuple[str, str]:
         fee = dossier.received.fee
         if not fee:
-            return (self.tr("none"), "main") if not dossier.paid else (money(dossier.paid), "main")
+            return (self.tr("none"), "main") if not dossier.paid else (words.money(dossier.paid), "main")
         if dossier.paid >= fee:
-            return money(fee), "main"
-        return self.tr("{sum} not paid").format(sum=money(fee - dossier.paid)), "warn"
+            return words.money(fee), "main"
+        return self.tr("{sum} not paid").format(sum=words.money(fee - dossier.paid)), "warn"
 
     def _build(self) -> None:
         title = QHBoxLayout()

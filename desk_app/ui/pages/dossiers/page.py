@@ -30,8 +30,8 @@ from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import shortcut
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.progress import Progress
+from desk_app.ui.words import group
 from desk_app.usecases import browse, steps
 from desk_app.usecases.browse import DossierFilter, File
 

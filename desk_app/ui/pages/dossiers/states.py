@@ -6,10 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dossier.facts import Channel, Payment
 from desk_app.domain.dossier.state import Standing, Timing
-from desk_app.domain.localtime import local, local_date
+from desk_app.domain.localtime import local_date
 from desk_app.ui import words
 from desk_app.ui.theme.tokens import Tone
-from desk_app.ui.widgets.number_field import group
 from desk_app.usecases.browse import is_overdue
 
 translate = QCoreApplication.translate
@@ -102,15 +101,6 @@ def payment_word(way: Payment) -> str:
     }[way]
 
 
-def money(amount: int) -> str:
-    """Return a sum as the screen shows it.
-
-    >>> money(15000)
-    '15.000 đ'
-    """
-    return f"{group(amount)} đ"
-
-
 def due_words(due_at: int, due_timed: bool) -> str:
     """Return a due moment in full.
 
@@ -128,7 +118,7 @@ def due_short(due_at: int, due_timed: bool, today_ms: int) -> str:
     ('07:00 01/01', '01/01/1970')
     """
     if due_timed and abs(due_at - today_ms) < 7 * 86_400_000:
-        return f"{words.clock_time(due_at)} {local(due_at):%d/%m}"
+        return f"{words.clock_time(due_at)} {words.day_month(local_date(due_at))}"
     return words.day_of(due_at)
 
 

@@ -13,7 +13,7 @@ from desk_app.errors import DeskError
 from desk_app.ui import words
 from desk_app.ui.theme.tokens import Space, Tone, Weight, Width
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowKind, TableModel
-from desk_app.ui.widgets.number_field import group
+from desk_app.ui.words import group
 from desk_app.usecases import feedback
 
 if TYPE_CHECKING:

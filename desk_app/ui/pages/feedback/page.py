@@ -22,8 +22,8 @@ from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import shortcut
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.table import Table
+from desk_app.ui.words import group
 from desk_app.usecases import feedback
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from desk_app.domain.localtime import at, local, local_date
+from desk_app.domain.localtime import at, local_date
+from desk_app.ui import words
 from desk_app.ui.desk import Desk
 from desk_app.ui.matching import spans
 from desk_app.ui.pages.post import record
@@ -54,7 +55,7 @@ class HandOverForm(Panel):
             field.clear()
         for field in (self.dossier, self.tracking):
             field.set_hint("")
-        self.day.input.setPlaceholderText(f"{local(self._desk.clock()):%d/%m/%Y}")
+        self.day.input.setPlaceholderText(words.day_of(self._desk.clock()))
         if self.direction.value() is None:
             self.direction.set_value(OUT)
 

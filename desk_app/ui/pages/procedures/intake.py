@@ -13,8 +13,8 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import Message, told
 from desk_app.ui.theme.tokens import Space, Tone
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.progress import Progress
+from desk_app.ui.words import group
 
 if TYPE_CHECKING:
     from desk_app.ui.progress import Progress as Reporting

@@ -14,7 +14,7 @@ from desk_app.ui.due_words import term_words
 from desk_app.ui.matching import spans
 from desk_app.ui.theme.tokens import Space, Tone, Weight, Width
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowKind, TableModel
-from desk_app.ui.widgets.number_field import group
+from desk_app.ui.words import group
 
 if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
@@ -75,7 +75,7 @@ def state(line: "ProcedureLine", now: int) -> tuple[str, Tone, str] | None:
 
 def fee_words(line: "ProcedureLine") -> str:
     """Return the fee in short."""
-    return translate("Procedures", "none") if not line.fee else f"{group(line.fee)} đ"
+    return translate("Procedures", "none") if not line.fee else words.money(line.fee)
 
 
 class ProcedureModel(TableModel):

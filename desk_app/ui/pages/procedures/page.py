@@ -23,9 +23,9 @@ from desk_app.ui.theme.tokens import Height, Space, Tone
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.field import SearchField
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.table import Table
+from desk_app.ui.words import group
 from desk_app.usecases import catalogue
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from desk_app.ui.theme.tokens import Space, Tone, Type, Width
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.empty import Fault
 from desk_app.ui.widgets.notice import Notice
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.panel import Card, FactRow
 from desk_app.ui.widgets.progress import Progress
 from desk_app.ui.widgets.text import Text
+from desk_app.ui.words import group
 
 if TYPE_CHECKING:
     from desk_app.ui.progress import Progress as Reporting

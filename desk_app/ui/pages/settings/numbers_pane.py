@@ -18,10 +18,11 @@ from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 from desk_app.ui.widgets.empty import StatePane
 from desk_app.ui.widgets.field import Field
-from desk_app.ui.widgets.number_field import NumberField, group
+from desk_app.ui.widgets.number_field import NumberField
 from desk_app.ui.widgets.panel import Answer, Panel, SectionHead
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.text import Text
+from desk_app.ui.words import group
 from desk_app.usecases import unit
 from desk_app.usecases.unit import NextNumber
 

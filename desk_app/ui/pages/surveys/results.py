@@ -16,10 +16,9 @@ from desk_app.ui.theme.tokens import Height, Space, Tone, Weight, Width
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.empty import StatePane
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.panel import Card, SectionHead
 from desk_app.ui.widgets.table import Table
-from desk_app.ui.words import percent
+from desk_app.ui.words import group, percent
 
 _NONE = "–"
 

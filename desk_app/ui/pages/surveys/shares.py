@@ -10,9 +10,8 @@ from desk_app.ui.pages.surveys.reading import Counts
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.bars import Share, ShareBar
 from desk_app.ui.widgets.notice import NoticeBar
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.panel import SectionHead
-from desk_app.ui.words import percent
+from desk_app.ui.words import day_month, group, percent
 
 _ROMAN = ("I", "II", "III", "IV")
 
@@ -55,7 +54,7 @@ class Shares(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Show a period's counts."""
         words = self.tr("{count} sheets, {first}–{last}").format(
-            count=group(counts.total), first=f"{counts.window.first:%d/%m}", last=f"{counts.window.last:%d/%m}"
+            count=group(counts.total), first=day_month(counts.window.first), last=day_month(counts.window.last)
         )
         self._head.say(quarter_name(counts.window.label), words)
         shares = [

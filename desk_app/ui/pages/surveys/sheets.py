@@ -19,10 +19,10 @@ from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import KeyHints, shortcut
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.text import Text
+from desk_app.ui.words import group
 
 
 class SheetList(QWidget):
