@@ -3,66 +3,32 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.localtime import at
-from desk_app.ui.desk import Queries
-from desk_app.ui.drafts import Drafts
 from desk_app.ui.page import Message
-from desk_app.ui.pages import every
 from desk_app.ui.pages.post import PostPage
-from desk_app.ui.theme.theme import theme
-from desk_app.ui.window import MainWindow
 from desk_app.usecases import post
 from tests.ui.pages.counter import NOW, Counter, busy_counter, new_counter
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
+from tests.ui.pages.shown import CTRL, Shown
 
 
-class Typist:
+class Typist(Shown):
     """Somebody at the keyboard of the post's page."""
 
-    def __init__(self, qtbot: QtBot, counter: Counter, directory: Path) -> None:
-        theme().install()
-        self.counter, self.desk = counter, counter.desk()
-        entries = [entry for entry in every() if entry.name == "post"]
-        self.window = MainWindow(self.desk, entries, Queries(), Drafts(directory / "drafts"))
-        self.window.resize(1366, 768)
-        self.window.show_page("post")
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        page = self.window.page
+    def __init__(self, qtbot: QtBot, counter: Counter) -> None:
+        super().__init__(qtbot, counter, "post")
+        self.form, self.told = self.page._form, list[Message]()
+        self.page.notify.connect(self.told.append)
+
+    @property
+    def page(self) -> PostPage:
+        page = super().page
         assert isinstance(page, PostPage)
-        self.page, self.form, self.told = page, page._form, list[Message]()
-        page.notify.connect(self.told.append)
-        self.qtbot = qtbot
-        self.settle()
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(self.focus(), text)
-        self.settle()
-
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
-        for key in keys:
-            QTest.keyClick(self.focus(), key, held)
-        self.settle()
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.desk.ops.is_waiting)
-
-    @staticmethod
-    def focus() -> Any:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        return focus
+        return page
 
     def items(self) -> list[tuple[str, str, int | None]]:
         database = self.counter.open()
@@ -73,21 +39,20 @@ class Typist:
             database.close()
 
 
-def typists(qtbot: QtBot, counter: Counter, directory: Path) -> Iterator[Typist]:
-    typist = Typist(qtbot, counter, directory)
+def typists(qtbot: QtBot, counter: Counter) -> Iterator[Typist]:
+    typist = Typist(qtbot, counter)
     yield typist
-    typist.window.close()
-    typist.window.deleteLater()
+    typist.close()
 
 
 @pytest.fixture
 def typist(qtbot: QtBot, tmp_path: Path) -> Iterator[Typist]:
-    yield from typists(qtbot, busy_counter(tmp_path / "unit"), tmp_path)
+    yield from typists(qtbot, busy_counter(tmp_path / "unit"))
 
 
 @pytest.fixture
 def beginner(qtbot: QtBot, tmp_path: Path) -> Iterator[Typist]:
-    yield from typists(qtbot, new_counter(tmp_path / "unit"), tmp_path)
+    yield from typists(qtbot, new_counter(tmp_path / "unit"))
 
 
 FIRST = "EE473124829VN"
