@@ -3434,10 +3434,6 @@
             <translation>Chức danh</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
-        </message>
-        <message>
             <source>Works at this PC now</source>
             <translation>Làm việc ở máy này</translation>
         </message>

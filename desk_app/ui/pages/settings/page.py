@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.topic import Topic
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
-from desk_app.ui.header import PageHeader
-from desk_app.ui.page import Draft, Page
+from desk_app.ui.page import Draft
 from desk_app.ui.pages.settings.days_pane import DaysPane
 from desk_app.ui.pages.settings.import_pane import ImportPane
 from desk_app.ui.pages.settings.look_pane import LookPane
@@ -17,14 +16,14 @@ from desk_app.ui.pages.settings.numbers_pane import NumbersPane
 from desk_app.ui.pages.settings.pane import Pane
 from desk_app.ui.pages.settings.people_pane import PeoplePane
 from desk_app.ui.pages.settings.unit_pane import UnitPane
-from desk_app.ui.widgets.tabs import Tabs
+from desk_app.ui.tabbed_page import TabbedPage
 
 UNIT, DAYS, NUMBERS, PEOPLE, LOOK, IMPORT = "unit", "days", "numbers", "people", "look", "import"
 PERSON = "person"
 """Who works at this PC: asked for within the people"""
 
 
-class SettingsPage(Page):
+class SettingsPage(TabbedPage):
     """What is set once and seldom changed, and the register that is brought in."""
 
     NAME = "settings"
@@ -42,7 +41,7 @@ class SettingsPage(Page):
             LOOK: self.tr("Appearance"),
             IMPORT: self.tr("Register from Excel"),
         }
-        self._panes: Mapping[str, Pane] = {
+        panes: Mapping[str, Pane] = {
             UNIT: self.unit,
             DAYS: self.days,
             NUMBERS: self.numbers,
@@ -50,39 +49,26 @@ class SettingsPage(Page):
             LOOK: self.look,
             IMPORT: self.register,
         }
-        self.tabs = Tabs(list(self._titles.items()), name=self.tr("Settings"))
-        self._stack = QStackedWidget()
-        self._build()
-
-    def refresh(self) -> None:
-        """Read what the shown tab shows."""
-        self._shown().read()
-
-    def focus_first(self) -> None:
-        """Start where the shown tab starts."""
-        self._shown().focus_first()
+        self.lay_out(self.tr("Settings"), self._titles, panes)
+        for pane in panes.values():
+            pane.notify.connect(self.notify)
+        self.register.dossiers_asked.connect(lambda: self.go.emit("dossiers", None))
 
     def panes(self) -> Sequence[QWidget]:
         """Return the tabs and what the shown one holds."""
-        return (self.tabs, self._shown())
+        return (self.tabs, self.shown())
 
     def open(self, what: object) -> None:
         """Show a tab by its name, or the list in which is chosen who works at this PC."""
         if what == PERSON:
             self.show_tab(PEOPLE)
             self.people.focus_people()
-        elif what in self._panes:
-            self.show_tab(str(what))
-
-    def show_tab(self, name: str) -> None:
-        """Show a tab and put the keyboard into it."""
-        self.tabs.set_value(name)
-        self._on_tab(name)
-        self.focus_first()
+        else:
+            super().open(what)
 
     def step_back(self) -> bool:
         """Take one step back within the shown tab."""
-        return self._shown().step_back()
+        return bool(self.shown().step_back())
 
     def commands(self) -> Sequence[Found]:
         """Offer every tab by its name."""
@@ -95,7 +81,7 @@ class SettingsPage(Page):
 
     def pictures(self) -> Mapping[str, Callable[[], object]]:
         """Return the other tabs."""
-        return {name: partial(self.show_tab, name) for name in self._panes if name != UNIT}
+        return {name: partial(self.show_tab, name) for name in self._titles if name != UNIT}
 
     def draft(self) -> Draft | None:
         """Return the profile while it is changed and not saved."""
@@ -104,24 +90,3 @@ class SettingsPage(Page):
     def restore(self, draft: Draft) -> None:
         """Type the profile again."""
         self.unit.restore(draft)
-
-    def _shown(self) -> Pane:
-        return self._panes[self.tabs.value()]
-
-    def _on_tab(self, name: str) -> None:
-        self._stack.setCurrentWidget(self._panes[name])
-        self._panes[name].read()
-
-    def _build(self) -> None:
-        header = PageHeader(self.tr("Settings"))
-        header.add_left(self.tabs)
-        for pane in self._panes.values():
-            self._stack.addWidget(pane)
-            pane.notify.connect(self.notify)
-        self.tabs.chosen.connect(self._on_tab)
-        self.register.dossiers_asked.connect(lambda: self.go.emit("dossiers", None))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self._stack, 1)

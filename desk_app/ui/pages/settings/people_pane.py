@@ -155,7 +155,7 @@ class PeoplePane(Pane):
             self.notify.emit(Message(text=text))
             return
         back = partial(self._desk.put_to_work, before.id, before.name)
-        self.notify.emit(Message(text=text, action=self.tr("Undo"), key="Ctrl+Z", act=back))
+        self.notify.emit(Message.undoable(text, back))
 
     def leave(self) -> None:
         """Take the person under the cursor off the desk."""

@@ -4,26 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.domain.topic import Topic
 from desk_app.ui import words
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
-from desk_app.ui.header import PageHeader, PaletteBox
-from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.header import PaletteBox
+from desk_app.ui.page import Draft, Message
 from desk_app.ui.pages.surveys.entry import Entry
 from desk_app.ui.pages.surveys.reading import Listed
 from desk_app.ui.pages.surveys.results import ResultsPane
 from desk_app.ui.pages.surveys.sheets import SheetList
 from desk_app.ui.reason_dialog import ReasonDialog
-from desk_app.ui.widgets.tabs import Tabs
+from desk_app.ui.tabbed_page import TabbedPage
 from desk_app.usecases import survey
 
 ENTRY, LIST, RESULTS = "entry", "list", "results"
 
 
-class SurveysPage(Page):
+class SurveysPage(TabbedPage):
     """What citizens thought of the counter, sheet by sheet."""
 
     NAME = "surveys"
@@ -32,44 +32,18 @@ class SurveysPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.tabs = Tabs(
-            [(ENTRY, self.tr("Type sheets")), (LIST, self.tr("List")), (RESULTS, self.tr("Results"))],
-            name=self.tr("Surveys"),
-        )
         self.entry, self.sheets, self.results = Entry(desk, self), SheetList(desk, self), ResultsPane(desk, self)
-        self._parts: Mapping[str, Entry | SheetList | ResultsPane] = {
-            ENTRY: self.entry,
-            LIST: self.sheets,
-            RESULTS: self.results,
-        }
-        self._stack = QStackedWidget()
-        self._build()
+        titles = {ENTRY: self.tr("Type sheets"), LIST: self.tr("List"), RESULTS: self.tr("Results")}
+        parts = {ENTRY: self.entry, LIST: self.sheets, RESULTS: self.results}
+        self.lay_out(self.tr("Surveys"), titles, parts)
+        self.header.add(PaletteBox())
         self._wire()
-
-    def refresh(self) -> None:
-        """Read what the shown tab shows."""
-        self._parts[self.tabs.value()].read()
-
-    def focus_first(self) -> None:
-        """Start where the shown tab starts."""
-        self._parts[self.tabs.value()].focus_first()
 
     def panes(self) -> Sequence[QWidget]:
         """Return the tabs and what the shown one holds."""
         if self.tabs.value() == ENTRY:
             return (self.tabs, self.entry.number, self.entry.recent.table)
-        return (self.tabs, self._parts[self.tabs.value()])
-
-    def open(self, what: object) -> None:
-        """Show a tab by its name."""
-        if what in self._parts:
-            self.show_tab(str(what))
-
-    def show_tab(self, name: str) -> None:
-        """Show a tab and put the keyboard into it."""
-        self.tabs.set_value(name)
-        self._on_tab(name)
-        self.focus_first()
+        return (self.tabs, self.shown())
 
     def step_back(self) -> bool:
         """Go from a list back to the form, and in the form to its beginning."""
@@ -102,10 +76,6 @@ class SurveysPage(Page):
         """Type the sheet again."""
         self.entry.restore(draft)
 
-    def _on_tab(self, name: str) -> None:
-        self._stack.setCurrentWidget(self._parts[name])
-        self._parts[name].read()
-
     def _ask_to_void(self, one: Listed) -> None:
         said = self.tr("<b>{number}</b> of {day} will count in no figure. It stays in the history with the reason.")
         number = escape(one.sheet.number or self.tr("A sheet without number"))
@@ -117,20 +87,7 @@ class SurveysPage(Page):
     def _command(self, title: str, icon: str, act: Callable[[], object]) -> Found:
         return Found(kind=FoundKind.COMMAND, title=title, detail=self.tr("Surveys"), icon=icon, act=act)
 
-    def _build(self) -> None:
-        header = PageHeader(self.tr("Surveys"))
-        header.add_left(self.tabs)
-        header.add(PaletteBox())
-        for part in self._parts.values():
-            self._stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self._stack, 1)
-
     def _wire(self) -> None:
-        self.tabs.chosen.connect(self._on_tab)
         self.entry.notify.connect(self.notify)
         self.entry.months_asked.connect(partial(self.show_tab, RESULTS))
         self.entry.void_asked.connect(self._ask_to_void)
