@@ -65,13 +65,14 @@ class Drafts(QObject):
     failed = Signal(object)
     """OSError: a draft could not be written; the form itself is untouched"""
 
-    _loaded = Signal(object, object)
+    _loaded = Signal(object, object, object)
 
     def __init__(self, directory: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._directory = directory
         self._kept: dict[Key, Draft | None] = {}
         self._unwritten: dict[Key, Draft | None] = {}
+        self._sought: set[Key] = set()
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,15 +96,20 @@ class Drafts(QObject):
         if key in self._kept:
             self._hand_over(self._kept[key], done)
         else:
-            self._tasks.put(lambda: self._loaded.emit(read_whole(self._path(key)), done))
+            self._sought.add(key)
+            self._tasks.put(lambda: self._loaded.emit(key, read_whole(self._path(key)), done))
 
     def keep(self, form: str, person: str, draft: Draft) -> None:
         """Write the form soon; a newer draft within 400 ms takes its place."""
         self._note((form, person), dict(draft))
 
     def drop(self, form: str, person: str) -> None:
-        """Forget the draft: the form was saved or cleared."""
-        self._note((form, person), None)
+        """Forget the draft: the form was saved or cleared.
+
+        One that is still on its way to its form is kept: who closes the window that early has not seen it.
+        """
+        if (form, person) not in self._sought:
+            self._note((form, person), None)
 
     @Slot()
     def flush(self) -> None:
@@ -144,8 +150,9 @@ class Drafts(QObject):
         except OSError as error:
             self.failed.emit(error)
 
-    @Slot(object, object)
-    def _on_loaded(self, draft: Draft | None, done: Callable[[Draft], None]) -> None:
+    @Slot(object, object, object)
+    def _on_loaded(self, key: Key, draft: Draft | None, done: Callable[[Draft], None]) -> None:
+        self._sought.discard(key)
         self._hand_over(draft, done)
 
     def _hand_over(self, draft: Draft | None, done: Callable[[Draft], None]) -> None:

@@ -81,6 +81,17 @@ def test_each_person_and_form_has_its_own_draft(qtbot: QtBot, tmp_path: Path) ->
     assert load(qtbot, tmp_path, "survey", "Hoa") == [{"grade": 3}]
 
 
+def test_a_window_closed_before_its_draft_has_come_leaves_it(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Drafts(tmp_path)
+    first.keep("intake", "Hoa", {"name": "A"})
+    first.close()
+    second = Drafts(tmp_path)
+    second.load("intake", "Hoa", lambda _draft: None)
+    second.drop("intake", "Hoa")
+    second.close()
+    assert load(qtbot, tmp_path) == [{"name": "A"}]
+
+
 def test_a_run_of_keys_is_one_file_written_after_it_settles(qtbot: QtBot, tmp_path: Path) -> None:
     drafts, path = Drafts(tmp_path), tmp_path / file_name("intake", "Hoa")
     for text in ("N", "Ng", "Ngu"):

@@ -118,6 +118,8 @@ class DossiersPage(Page):
 
     def draft(self) -> Draft | None:
         """Return the form that is open, with what is typed in it."""
+        if self._waiting is not None:
+            return self._waiting  # its dossier is still being read
         form, file = self._detail.panel.form, self._detail.file
         if form is None or file is None or form.NAME not in {*FORMS, acts.CORRECT}:
             return None

@@ -57,6 +57,7 @@ class ProceduresPage(Page):
             name=self.tr("Which procedures"),
         )
         self.which.set_value(Which.IN_FORCE)
+        self._waiting: Draft | None = None
         self.model = ProcedureModel()
         self.table = Table(self.model, name=self.tr("Procedures"))
         self._pane = StatePane(self.table)
@@ -128,6 +129,8 @@ class ProceduresPage(Page):
 
     def draft(self) -> Draft | None:
         """Return the entry that is being typed."""
+        if self._waiting is not None:
+            return self._waiting  # the catalogue's entry is still being read
         form = self.panel.form
         if not isinstance(form, EntryForm) or not form.name.value():
             return None
@@ -135,9 +138,11 @@ class ProceduresPage(Page):
 
     def restore(self, draft: Draft) -> None:
         """Open the form again once the catalogue is read."""
+        self._waiting = draft
         self._desk.ops.read(self, partial(catalogue.entry, code=str(draft["code"])), partial(self._reopen, draft))
 
     def _reopen(self, draft: Draft, line: "ProcedureLine | None") -> None:
+        self._waiting = None
         self._open_entry(line)
         if self.panel.form is not None:
             self.panel.form.fill(draft["values"])

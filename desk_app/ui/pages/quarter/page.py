@@ -138,6 +138,8 @@ class QuarterPage(Page):
 
     def draft(self) -> Draft | None:
         """Return what is half typed: a paragraph, an explanation, the figures of a paper."""
+        if self._waiting is not None:
+            return self._waiting  # its period is still being read
         half: dict[str, Any] = {}
         if (paragraph := self.narrative.draft()) is not None:
             half["paragraph"] = paragraph
