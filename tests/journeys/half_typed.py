@@ -1,0 +1,80 @@
+"""What a test kills: the program itself, in which somebody half fills three forms.
+
+``python -m tests.journeys.half_typed DIRECTORY`` says "typed" once a second has gone by since the last key.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from pytestqt.qtbot import QtBot
+
+from desk_app.ui import start
+from desk_app.ui.start import Session, Start, open_desk
+from tests.journeys.hands import CTRL, Hands, Key
+from tests.ui.pages.counter import Clock
+
+NAME, PROCEDURE = "Trần Thị Ngọc Ánh", "1.001022"
+SHEET, REMARK = "DL-23-000077", "Cán bộ niềm nở"
+PARAGRAPH = "Đã tuyên truyền lưu động, gõ dở"
+SETTLED_S = 1.0
+
+
+class Patience:
+    """Waits as a test's bot does, in a program without one."""
+
+    @staticmethod
+    def waitUntil(holds: Callable[[], bool], timeout: int) -> None:
+        end = time.monotonic() + timeout / 1000
+        while not holds():
+            if time.monotonic() > end:
+                raise TimeoutError
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+class Typed(Session):
+    """The program's session, and somebody who types in it."""
+
+    def open(self) -> None:
+        super().open()
+        QTimer.singleShot(0, self._type)
+
+    def _type(self) -> None:
+        hands = Hands(cast(QtBot, Patience()), self.desk.directory, Clock(self.desk.clock()))
+        hands.session = self
+        hands.window.activateWindow()
+        hands.until(lambda: hands.main.person != "" and hands.window.isActiveWindow())
+        hands.settle()
+        half_fill(hands)
+        end = time.monotonic() + SETTLED_S
+        hands.until(lambda: time.monotonic() > end)
+        print("typed", flush=True)
+
+
+def half_fill(hands: Hands) -> None:
+    """Half fill a dossier, a survey sheet and a paragraph of the report."""
+    hands.press(Key.Key_Tab)
+    hands.type(NAME)
+    hands.page._form.procedure.input.setFocus()
+    hands.type(PROCEDURE)
+    hands.press(Key.Key_Return)
+    hands.press(Key.Key_Space)
+    entry: Any = hands.go(Key.Key_5).entry
+    hands.retype(SHEET)
+    hands.press(Key.Key_Return, Key.Key_1, Key.Key_3)
+    entry.comment.setFocus()
+    hands.type(REMARK)
+    hands.go(Key.Key_8)
+    hands.until(lambda: hands.page._reading is not None)
+    hands.settle()
+    hands.press(Key.Key_E, Key.Key_Return)
+    hands.press(Key.Key_A, held=CTRL)
+    hands.type(PARAGRAPH)
+
+
+if __name__ == "__main__":
+    start.Session = Typed  # type: ignore[misc]  # the one place where somebody sits down at the real program
+    sys.exit(open_desk(Start(directory=Path(sys.argv[1]))))
