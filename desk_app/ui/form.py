@@ -22,7 +22,6 @@ COLUMNS = 12
 @runtime_checkable
 class _ShowsFault(Protocol):
     def set_fault(self, text: str) -> None: ...
-    def setFocus(self) -> None: ...
 
 
 @runtime_checkable
@@ -41,7 +40,7 @@ class Parts(QWidget):
     def show_fault(self, error: Refusal) -> bool:
         """Say what is wrong beside its field; False where the form has no such field."""
         part = self.part_of(error.field) if isinstance(error, RuleBroken) else None
-        if not isinstance(part, _ShowsFault):
+        if not (isinstance(part, QWidget) and isinstance(part, _ShowsFault)):
             return False
         part.set_fault(f"{error.title} {error.remedy}")
         part.setFocus()
