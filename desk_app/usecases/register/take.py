@@ -67,6 +67,8 @@ def _import(
             taker = _Taker(work, sheet, done, refused) if taker is None else taker.going_on(work)
             taker.take(sheet.rows[start : start + CHUNK])
         tell(min(start + CHUNK, len(sheet.rows)), len(sheet.rows), "Ghi hồ sơ")
+    if done.added and not dry_run:
+        database.tidy()
     done.rejected = len(refused)
     if refused and not dry_run:
         refused.sort(key=lambda row: row.line)
