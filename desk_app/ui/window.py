@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -136,7 +136,6 @@ class MainWindow(QMainWindow):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self.keep_drafts)
-        self._stack.installEventFilter(self)
 
     def _key(self, key: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -148,15 +147,17 @@ class MainWindow(QMainWindow):
         page.setAccessibleName(entry.title)
         page.notify.connect(self.notify)
         page.go.connect(self._go)
-        for box in page.findChildren(PaletteBox):
-            box.clicked.connect(lambda: self.open_palette())
         self._pages[entry.name] = page
-        if not self._is_painted:
-            page.installEventFilter(self)
         self._stack.addWidget(page)
         if self._is_painted:
-            self._load_draft(entry.name, page)
+            self._settle_in(page)
         return page
+
+    def _settle_in(self, page: Page) -> None:
+        """Do for a page what a first picture does not need."""
+        for box in page.findChildren(PaletteBox):
+            box.clicked.connect(lambda: self.open_palette())
+        self._load_draft(page.objectName(), page)
 
     @cached_property
     def _notices(self) -> "NoticeLine":
@@ -277,29 +278,26 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if not self._is_painted:
-            self._look_for_paint(watched, kind)
-        elif kind in TYPING:
+        if kind in TYPING:
             self._settled.start()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return "_notices" in self.__dict__ and self._notices.takes_key_from_field(event)
         return False
 
-    def _look_for_paint(self, watched: QObject, kind: QEvent.Type) -> None:
-        """Begin when the page is drawn; only then hear the whole application.
-
-        Thousands of events go by while widgets are made, and each would be dressed as a Python object.
-        """
-        if kind == QEvent.Type.Paint and watched is (self.page or self._stack):
-            self._is_painted = True
-            watched.removeEventFilter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
             QTimer.singleShot(0, self._on_painted)
 
     def _on_painted(self) -> None:
+        """Begin to hear the whole application: before, thousands of events went by while widgets were made."""
+        if self._is_painted:
+            return
+        self._is_painted = True
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has an application
         self.painted.emit()
-        for name, page in self._pages.items():
-            self._load_draft(name, page)
+        for page in self._pages.values():
+            self._settle_in(page)
         ops = self._desk.ops
         ops.start()
         self._ask_identity()

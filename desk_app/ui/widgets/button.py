@@ -52,7 +52,8 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)  # with words at once, PySide looks at QIcon and all its theme names
+        self.setText(text)
         self._kind, self._icon_name, self._small = kind, icon, small
         self._shortcut: QShortcut | None = None
         self.setAccessibleName(name)

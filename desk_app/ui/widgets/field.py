@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -47,12 +48,19 @@ class LineEdit(QLineEdit):
         self._tabular = tabular
         self._icon_name, self._trailing, self._masked, self._real = icon, "", masked, ""
         self._fault, self._composing = False, False
+        self.before_key: Callable[[QKeyEvent], bool] | None = None
+        """Sees every key first, and says whether it took it"""
         theme().changed.connect(self._dress)
         self._dress()
 
     def is_composing(self) -> bool:
         """Return whether a letter is half composed by an input method; keys are its, not ours."""
         return self._composing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let whoever helps with typing have the key before the field, never while a letter is composed."""
+        if self._composing or self.before_key is None or not self.before_key(event):
+            super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Keep in mind whether a letter is being composed."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desk_app.ui.theme.theme import theme
@@ -24,6 +24,23 @@ class _Segment(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """Take the pointer anywhere on the choice."""
         return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring round all choices."""
+        super().focusInEvent(event)
+        self._frame.repaint_all()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._frame.repaint_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the frame: Qt would move the focus by them."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._frame.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for the bold word, so that choosing moves nothing."""
@@ -118,6 +135,10 @@ class Segments(QWidget):
         self._reach()
         self.repaint_all()
 
+    def choices(self) -> Sequence[QRadioButton]:
+        """Return the choices from left to right."""
+        return tuple(self._segments)
+
     def go_on(self) -> None:
         """Choose the next, after the last the first."""
         self._take((self._group.checkedId() + 1) % len(self._values))
@@ -166,7 +187,6 @@ class Segments(QWidget):
         for index, (_, word) in enumerate(options):
             segment = _Segment(word, str(index + 1) if self._digits else "", self)
             segment.setAccessibleName(word)
-            segment.installEventFilter(self)
             self._group.addButton(segment, index)
             self._segments.append(segment)
         self._reach()
@@ -177,16 +197,6 @@ class Segments(QWidget):
         for place, segment in enumerate(self._segments):
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == index else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._segments[index])
-
-    def eventFilter(self, watched: Any, event: Any) -> bool:
-        """Draw the ring round all choices, and take the arrows before Qt moves the focus by them."""
-        kind = event.type()
-        if kind in (event.Type.FocusIn, event.Type.FocusOut):
-            self.repaint_all()
-        if kind == event.Type.KeyPress and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _take(self, index: int) -> None:
         focused = self.has_focus()

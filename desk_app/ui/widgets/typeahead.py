@@ -66,7 +66,7 @@ class Typeahead(Field):
         self._made: SuggestionList | None = None
         self.edited.connect(self._on_typed)
         self.left.connect(self.close_list)
-        self.input.installEventFilter(self)
+        self.input.before_key = self._on_key
 
     def chosen(self) -> Any:
         """Return the value that was taken, None when none was or the words were changed since."""
@@ -123,12 +123,11 @@ class Typeahead(Field):
             self._made.hide()
             self._made.moved.connect(self._on_moved)
             self._made.clicked.connect(self._take)
+            self.input.installEventFilter(self)
         return self._made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys of the list before the field does."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.input:
-            return not self.input.is_composing() and self._on_key(Qt.Key(event.key()))
+        """Keep the keys of the open list from shortcuts, and the list in its place."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.is_open():
             event.setAccepted(event.key() in (*_ENTERS, Qt.Key.Key_Escape))
             return event.isAccepted()
@@ -136,8 +135,9 @@ class Typeahead(Field):
             self._place_list()
         return super().eventFilter(watched, event)
 
-    def _on_key(self, key: Qt.Key) -> bool:
+    def _on_key(self, event: QKeyEvent) -> bool:
         """Do what a key does to the list; false leaves it to the field."""
+        key = Qt.Key(event.key())
         if not self.is_open():
             return self._on_key_alone(key)
         if key in _STEPS:

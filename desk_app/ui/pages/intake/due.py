@@ -1,6 +1,7 @@
 """The answer beside the question: when the result is promised, and why on that day; after a save, the number given."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -94,24 +95,28 @@ class DuePart(QWidget):
         self._page = page
         self._saved_id = ""
         self._due = Answer(self.tr("Due"), tone=Tone.NEUTRAL, parent=self)
-        self._saved = Answer(self.tr("Received"), parent=self)
         self.why = Button(self.tr("Why this day?"), kind=Kind.LINK, key="F8")
-        self._open = Button(self.tr("Open the dossier"), kind=Kind.LINK, key="Ctrl+O")
         policy = self.why.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.why.setSizePolicy(policy)
         self._due.add(self.why)
-        self._saved.add(self._open)
         self._card: WhyCard | None = None
         self._explanation: tuple[Sequence[Explained], bool] = ((), False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._due)
-        column.addWidget(self._saved)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._due)
         self.why.clicked.connect(self.explain)
-        self._open.clicked.connect(lambda: self.asked.emit(self._saved_id))
-        self._saved.hide()
         self.say_nothing()
+
+    @cached_property
+    def _saved(self) -> Answer:
+        """Make the answer after a save with the first one."""
+        answer = Answer(self.tr("Received"), parent=self)
+        door = Button(self.tr("Open the dossier"), kind=Kind.LINK, key="Ctrl+O")
+        door.clicked.connect(lambda: self.asked.emit(self._saved_id))
+        answer.add(door)
+        self._column.addWidget(answer)
+        return answer
 
     @property
     def card(self) -> WhyCard:
@@ -179,4 +184,5 @@ class DuePart(QWidget):
 
     def _swap(self, *, saved: bool) -> None:
         self._due.setVisible(not saved)
-        self._saved.setVisible(saved)
+        if saved or "_saved" in self.__dict__:
+            self._saved.setVisible(saved)

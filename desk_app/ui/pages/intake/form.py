@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
 from desk_app.ui import words
@@ -135,9 +135,8 @@ class IntakeForm(QScrollArea):
         self.further.timed.connect(self.ask_promise)
         self.due.asked.connect(self.opened)
         self.person.name.edited.connect(lambda _text: self.person.name.set_fault(""))
-        for field in self.findChildren(Field):
-            if field is not self.procedure:
-                field.entered.connect(self.focusNextChild)
+        for field in (*self.person.fields().values(), *self.further.fields().values(), self.pay.fee):
+            field.entered.connect(self.focusNextChild)
 
     def _order_tabs(self) -> None:
         """Let Tab go through a usual dossier first, then through what few dossiers have."""
@@ -408,4 +407,4 @@ def _column(place: QWidget, spacing: int) -> QVBoxLayout:
 
 def _stops(part: QWidget) -> list[QWidget]:
     """Return what Tab can reach in a part: of segments each one, as the chosen one takes the focus for all."""
-    return [*part.findChildren(QRadioButton)] if isinstance(part, Segments) else [part]
+    return [*part.choices()] if isinstance(part, Segments) else [part]

@@ -40,17 +40,17 @@ class FurtherPart(QWidget):
 
     def value(self) -> dict[str, str]:
         """Return what is typed, as a draft keeps it."""
-        return {name: field.value() for name, field in self._fields().items()}
+        return {name: field.value() for name, field in self.fields().items()}
 
     def set_value(self, value: Mapping[str, Any]) -> None:
         """Show what a draft kept."""
         self.clear()
-        for name, field in self._fields().items():
+        for name, field in self.fields().items():
             field.set_value(str(value.get(name, "")))
 
     def clear(self) -> None:
         """Empty the fields and forget their faults and hints."""
-        for field in self._fields().values():
+        for field in self.fields().values():
             field.clear()
         self.tracking.set_hint("")
         self._say_fault()
@@ -105,7 +105,8 @@ class FurtherPart(QWidget):
         self.official.input.setFocus()
         return False
 
-    def _fields(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, Field]:
+        """Return the fields by their names in a draft."""
         return {
             "official": self.official,
             "tracking": self.tracking,

@@ -66,14 +66,14 @@ class PersonPart(QWidget):
     def set_value(self, value: Mapping[str, Any]) -> None:
         """Show what a draft kept."""
         self.clear()
-        for name, field in self._fields().items():
+        for name, field in self.fields().items():
             field.set_value(str(value.get(name, "")))
         self._sex.set_value(value.get("sex"))
         self.settle()
 
     def clear(self) -> None:
         """Empty the fields and forget their faults."""
-        for field in self._fields().values():
+        for field in self.fields().values():
             field.clear()
         self._sex.set_value(None)
         self._number_was = ""
@@ -88,7 +88,8 @@ class PersonPart(QWidget):
         """Return the date of birth, None where none can be read."""
         return self.born.day()
 
-    def _fields(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, Field]:
+        """Return the fields in which one types, by their names in a draft."""
         return {
             "number": self.number,
             "name": self.name,
