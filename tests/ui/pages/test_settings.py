@@ -96,7 +96,7 @@ def test_a_unit_without_a_name_is_refused_beside_the_field(desk: Shown) -> None:
     desk.press(Key.Key_A, held=CTRL)
     desk.press(Key.Key_Delete)
     desk.press(Key.Key_Return, held=CTRL)
-    assert field.fault()  # type: ignore[attr-defined]  # a field
+    assert field.fault()
     assert the_unit(desk).profile.name == "xã Đồng Lạc"
 
 
