@@ -5,12 +5,10 @@
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QTimer
 
 from desk_app.ui import start
 from desk_app.ui.start import Session, Start, open_desk
@@ -23,18 +21,6 @@ PARAGRAPH = "Đã tuyên truyền lưu động, gõ dở"
 SETTLED_S = 1.0
 
 
-class Patience:
-    """Waits as a test's bot does, in a program without one."""
-
-    @staticmethod
-    def waitUntil(holds: Callable[[], bool], timeout: int) -> None:
-        end = time.monotonic() + timeout / 1000
-        while not holds():
-            if time.monotonic() > end:
-                raise TimeoutError
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-
-
 class Typed(Session):
     """The program's session, and somebody who types in it."""
 
@@ -43,7 +29,7 @@ class Typed(Session):
         QTimer.singleShot(0, self._type)
 
     def _type(self) -> None:
-        hands = Hands(cast(QtBot, Patience()), self.desk.directory, Clock(self.desk.clock()))
+        hands = Hands(self.desk.directory, Clock(self.desk.clock()))
         hands.session = self
         hands.window.activateWindow()
         hands.until(lambda: hands.main.person != "" and hands.window.isActiveWindow())

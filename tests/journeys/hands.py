@@ -1,5 +1,6 @@
 """Hands at the keyboard: they open the program over a data directory, press keys, and wait for what they see."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from desk_app.ui.desk import Desk
 from desk_app.ui.faults import Faults
@@ -20,14 +20,14 @@ from tests.ui.pages.counter import Clock
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-PATIENCE_MS = 20_000
+PATIENCE_S, BLINK_MS = 20, 5
 
 
 class Hands:
     """Somebody who opens the program, works, and closes it; `clock` is the wall's."""
 
-    def __init__(self, qtbot: QtBot, directory: Path, clock: Clock) -> None:
-        self.qtbot, self.directory, self.clock = qtbot, directory, clock
+    def __init__(self, directory: Path, clock: Clock) -> None:
+        self.directory, self.clock = directory, clock
         self.crashes: list[BaseException] = []
         self.session: Session
 
@@ -114,7 +114,12 @@ class Hands:
     # The eyes
 
     def until(self, holds: Callable[[], Any]) -> None:
-        self.qtbot.waitUntil(lambda: bool(self.crashes) or bool(holds()), timeout=PATIENCE_MS)
+        """Let the program work until what is waited for is there."""
+        end = time.monotonic() + PATIENCE_S
+        while not holds():
+            assert not self.crashes, self.crashes
+            assert time.monotonic() < end, f"{self.focus()} has the focus"
+            QTest.qWait(BLINK_MS)
         assert not self.crashes, self.crashes
 
     def settle(self) -> None:

@@ -3,11 +3,13 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QModelIndex
-from pytestqt.qtbot import QtBot
 
+from desk_app.domain.dossier.state import Standing
 from desk_app.domain.localtime import at
 from desk_app.store.database import Database
 from desk_app.ui.pages.quarter.rows import ROWS
@@ -43,8 +45,9 @@ SAID = {
 """Where the paper says a figure."""
 
 
-def test_a_counter_from_empty_to_printed_quarter(qtbot: QtBot, tmp_path: Path) -> None:
-    hands = Hands(qtbot, tmp_path / "unit", Clock(MORNING))
+@pytest.mark.usefixtures("qtbot")
+def test_a_counter_from_empty_to_printed_quarter(tmp_path: Path) -> None:
+    hands = Hands(tmp_path / "unit", Clock(MORNING))
     hands.open()
     found_a_unit(hands)
     bring_in_the_register(hands, register(tmp_path / "So tay.xlsx", count=IN_REGISTER))
@@ -111,65 +114,95 @@ def receive_ten(hands: Hands) -> None:
 
 def work_on_dossiers(hands: Hands) -> None:
     hands.clock.now = at(date(2023, 6, 14), 9, 0)
-    page = hands.go(Key.Key_3)
+    hands.go(Key.Key_3)
+    resolve(hands, 1, 2, 3)
+    pause_and_go_on(hands, 4)
+    refuse(hands, 5)
+    void(hands, 6)
+    type_its_official_number(hands, 7)
+    digitize(hands, result_of=1, components_of=8)
+    send_by_post(hands, 2)
 
-    def show(serial: int) -> None:
-        page.focus_first()
-        hands.retype(f"1-{serial:05}")
-        hands.until(lambda: page._list.count() == 1)
-        hands.press(Key.Key_Down, Key.Key_Return)
-        assert page._detail.papers.table.hasFocus()
-        assert page._detail.file.dossier.receptions == [f"1-{serial:05}/2023"]
-        hands.clock.now += MINUTE
 
-    def state() -> str:
-        return str(page._detail.file.dossier.standing.value)
+def show(hands: Hands, serial: int) -> None:
+    """Find a dossier by its number and go into it."""
+    page = hands.page
+    page.focus_first()
+    hands.retype(f"1-{serial:05}")
+    hands.until(lambda: page._list.count() == 1)
+    hands.press(Key.Key_Down, Key.Key_Return)
+    assert page._detail.papers.table.hasFocus()
+    assert dossier(hands).receptions == [f"1-{serial:05}/2023"]
+    hands.clock.now += MINUTE
 
-    for serial in (1, 2, 3):  # resolved
-        show(serial)
-        hands.press(Key.Key_T, Key.Key_Return)
-        assert state() == "resolved"
-    show(1)  # every component and the result digitized
-    hands.press(Key.Key_A, Key.Key_Q)
-    assert page._detail.file.dossier.result_digitized
-    show(4)  # paused and resumed
-    hands.press(Key.Key_P)
-    hands.type("Thiếu giấy chứng sinh")
+
+def dossier(hands: Hands) -> Any:
+    return hands.page._detail.file.dossier
+
+
+def say_why(hands: Hands, why: str) -> None:
+    hands.type(why)
     hands.press(Key.Key_Return, held=CTRL)
-    assert state() in ("supplement", "paused")
+
+
+def resolve(hands: Hands, *serials: int) -> None:
+    for serial in serials:
+        show(hands, serial)
+        hands.press(Key.Key_T, Key.Key_Return)
+        assert dossier(hands).standing == Standing.RESOLVED
+
+
+def pause_and_go_on(hands: Hands, serial: int) -> None:
+    show(hands, serial)
+    hands.press(Key.Key_P)
+    say_why(hands, "Thiếu giấy chứng sinh")
+    assert dossier(hands).standing == Standing.SUPPLEMENT
     hands.clock.now += 30 * MINUTE
     hands.press(Key.Key_C)
-    assert state() == "processing"
-    show(5)  # refused with a reason
+    assert dossier(hands).standing == Standing.PROCESSING
+
+
+def refuse(hands: Hands, serial: int) -> None:
+    show(hands, serial)
     hands.press(Key.Key_X)
-    hands.type("Không thuộc thẩm quyền, khoản 1 Điều 24 Luật Hộ tịch")
-    hands.press(Key.Key_Return, held=CTRL)
-    assert state() == "refused"
-    show(6)  # voided
+    say_why(hands, "Không thuộc thẩm quyền, khoản 1 Điều 24 Luật Hộ tịch")
+    assert dossier(hands).standing == Standing.REFUSED
+
+
+def void(hands: Hands, serial: int) -> None:
+    show(hands, serial)
     hands.press(Key.Key_Delete)
     hands.dialog()
-    hands.type("Nhập hai lần")
-    hands.press(Key.Key_Return, held=CTRL)
-    hands.until(lambda: "1-00006/2023" in hands.notices())
-    show(7)  # its official number comes later
+    say_why(hands, "Nhập hai lần")
+    hands.until(lambda: f"1-{serial:05}/2023" in hands.notices())
+
+
+def type_its_official_number(hands: Hands, serial: int) -> None:
+    show(hands, serial)
     hands.press(Key.Key_M)
-    hands.type("H23.15.30-230613-0777")
-    hands.press(Key.Key_Return, held=CTRL)
-    assert page._detail.file.dossier.official == "H23.15.30-230613-0777"
-    show(8)  # one component digitized, the other used again
+    say_why(hands, "H23.15.30-230613-0777")
+    assert dossier(hands).official == "H23.15.30-230613-0777"
+
+
+def digitize(hands: Hands, *, result_of: int, components_of: int) -> None:
+    show(hands, result_of)
+    hands.press(Key.Key_A, Key.Key_Q)
+    assert (dossier(hands).components_digitized, dossier(hands).result_digitized) == (True, True)
+    show(hands, components_of)
     hands.press(Key.Key_D, Key.Key_Down, Key.Key_R)
-    hands.type("Kho dữ liệu điện tử tỉnh")
-    hands.press(Key.Key_Return, held=CTRL)
-    components = page._detail.file.components
+    say_why(hands, "Kho dữ liệu điện tử tỉnh")
+    components = hands.page._detail.file.components
     assert (components[0].digitized, components[1].reused) == (True, True)
-    show(2)  # the result goes out by post, and arrives
+
+
+def send_by_post(hands: Hands, serial: int) -> None:
+    show(hands, serial)
     hands.press(Key.Key_B)
-    hands.type("EE473124829VN")
-    hands.press(Key.Key_Return, held=CTRL)
+    say_why(hands, "EE473124829VN")
     hands.clock.now += 60 * MINUTE
     hands.press(Key.Key_G)
     hands.press(Key.Key_Return, held=CTRL)
-    assert [item.delivered_at for item in page._detail.file.post] == [hands.clock.now]
+    assert [item.delivered_at for item in hands.page._detail.file.post] == [hands.clock.now]
 
 
 def hear_citizens(hands: Hands) -> None:

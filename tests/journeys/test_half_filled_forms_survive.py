@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from desk_app.ui.ops import wall_clock_ms
 from tests.journeys.half_typed import NAME, PARAGRAPH, PROCEDURE, REMARK, SHEET
@@ -17,11 +16,12 @@ from tests.ui.pages.counter import Clock, new_counter
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.usefixtures("qtbot")
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
-def test_half_filled_forms_survive(qtbot: QtBot, tmp_path: Path) -> None:
+def test_half_filled_forms_survive(tmp_path: Path) -> None:
     directory = new_counter(tmp_path / "unit").directory
     kill_while_typing(directory)
-    hands = Hands(qtbot, directory, Clock(wall_clock_ms()))
+    hands = Hands(directory, Clock(wall_clock_ms()))
     hands.open()
     form = hands.page._form
     hands.until(lambda: form.procedure.chosen() is not None)

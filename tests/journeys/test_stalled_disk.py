@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from desk_app.store.database import FILE
 from desk_app.store.engine import connect
@@ -23,9 +23,10 @@ LONGEST_GAP_S = 0.2
 PROCEDURE = "1.001022"
 
 
-def test_stalled_disk(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_stalled_disk(tmp_path: Path) -> None:
     counter = new_counter(tmp_path / "unit")
-    hands = Hands(qtbot, counter.directory, Clock())
+    hands = Hands(counter.directory, Clock())
     hands.open()
     form = hands.page._form
     person(hands, "Trần Văn Bình")
@@ -38,7 +39,7 @@ def test_stalled_disk(qtbot: QtBot, tmp_path: Path) -> None:
         QTest.keyClick(hands.focus(), Key.Key_Tab)
         for letter in "Pham Thi Mai":
             QTest.keyClicks(hands.focus(), letter)
-            qtbot.wait(100)
+            QTest.qWait(100)
         assert not over.is_set()
         assert hands.desk.ops.is_busy
         hands.until(over.is_set)
