@@ -119,6 +119,7 @@ payment = Table(
     Column("collected_at", BigInteger, nullable=False),
     Column("amount", Integer, nullable=False),
     Column("way", Text, nullable=False),
+    Index("payment_collected", "collected_at"),
     sqlite_with_rowid=False,
 )
 
