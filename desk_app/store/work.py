@@ -12,8 +12,8 @@ from desk_app.domain.event import Event, Fact, in_order
 from desk_app.domain.topic import Topic
 from desk_app.domain.working_time import WorkingCalendar
 from desk_app.errors import DeskError
-from desk_app.store import ledger, projections, statements, tables
-from desk_app.store.codec import Row, event
+from desk_app.store import ledger, projections
+from desk_app.store.codec import Row
 from desk_app.store.queries import procedures
 from desk_app.store.queries.procedures import ProcedureLine
 from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject
@@ -181,9 +181,3 @@ class Work:
     def slot(self) -> int:
         """Return the slot in which this PC numbers receptions."""
         return self.unit().slots.get(self.device, 1)
-
-
-def events_until(driver: Any, subject: str, clock: int) -> list[Event]:
-    """Return the subject's events as they were known at a clock."""
-    rows = driver.execute(f"{statements.select_all(tables.event)} WHERE subject = ? AND clock <= ?", (subject, clock))
-    return [event(row) for row in rows]
