@@ -236,14 +236,11 @@ class PeoplePane(Pane):
         panel.body.addLayout(foot)
         panel.body.addWidget(self._here)
         panel.body.addStretch()
-        hints = KeyHints(
-            [
-                ("Enter", self.tr("change")),
-                ("Space", self.tr("works at this PC")),
-                ("Delete", self.tr("has left the desk")),
-            ]
-        )
-        panel.body.addWidget(hints)
+        for hints in (
+            [("Enter", self.tr("change")), ("Delete", self.tr("has left the desk"))],
+            [("Space", self.tr("works at this PC"))],
+        ):
+            panel.body.addWidget(KeyHints(hints))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.NONE)
