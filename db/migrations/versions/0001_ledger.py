@@ -37,9 +37,7 @@ def upgrade() -> None:
         sa.Column("clock", sa.BigInteger, nullable=False),
         sa.Column("hash", sa.LargeBinary, nullable=False),
     )
-    op.create_table(
-        "meta", sa.Column("key", sa.Text, primary_key=True), sa.Column("value", sa.Text, nullable=False)
-    )
+    op.create_table("meta", sa.Column("key", sa.Text, primary_key=True), sa.Column("value", sa.Text, nullable=False))
     if op.get_bind().dialect.name == "sqlite":
         for trigger in APPEND_ONLY:
             op.execute(trigger)
