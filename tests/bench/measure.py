@@ -1,5 +1,6 @@
 """How two sides are measured against each other, and how a result reads."""
 
+import os
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -74,6 +75,13 @@ def percentile(values: Sequence[float], percent: float) -> float:
     below = int(place)
     above = min(below + 1, len(ordered) - 1)
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+
+
+def as_installed(folder: Path) -> dict[str, str]:
+    """Return the environment of a program whose modules are compiled once and kept, as an installation keeps them."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(folder / "pyc")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
 def ms(value: float) -> str:

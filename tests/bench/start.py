@@ -1,6 +1,5 @@
 """The desk's first painted page against a bare PySide6 window, each from the start of its own process."""
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -8,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from desk_app.usecases.setup import NewUnit, initialise
-from tests.bench.measure import Result, interleaved, ms, percentile
+from tests.bench.measure import Result, as_installed, interleaved, ms, percentile
 
 BAR = 2.5
 ROUNDS = 12
@@ -36,8 +35,7 @@ def measure() -> Iterable[Result]:
     with tempfile.TemporaryDirectory() as folder:
         unit = Path(folder) / "unit"
         initialise(unit, NewUnit(code="10654", name="xã Đồng Lạc", superior="huyện Nam Sách", province_code="H23"))
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(Path(folder) / "pyc")}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment = as_installed(Path(folder))
         ages: dict[str, list[float]] = {"desk": [], "bare": []}
         commands: Mapping[str, Sequence[str]] = {
             "desk": (str(DESK), "--data", str(unit), "--exit-when-shown"),
