@@ -47,7 +47,6 @@ def project(driver: Any, touched: Mapping[str, Sequence[Event]], fresh: bool) ->
             writer.flush()
             _regroup(driver, writer, subject)
             writer.flush()  # the next subject may be one of the group, and asks the tables
-            writer.flush()  # the next of one batch must see who is folded together now
         writer.number(dossier)
     writer.flush()
 

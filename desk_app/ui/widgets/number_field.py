@@ -7,7 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.widgets.field import Field
-from desk_app.ui.words import group as group
+from desk_app.ui.words import group
 
 _TYPED = QRegularExpression(r"[0-9][0-9. ]*")
 

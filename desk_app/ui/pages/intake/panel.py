@@ -12,9 +12,9 @@ from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Height, Line, Role, Space, Type
 from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.button import Button, Kind
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.panel import FactRow, Panel, Rule
 from desk_app.ui.widgets.text import Text
+from desk_app.ui.words import money
 
 if TYPE_CHECKING:
     from desk_app.usecases.today import Day, Recent
@@ -101,7 +101,7 @@ class TodayPanel(Panel):
         self._due.say(str(day.due))
         self._soon.say(str(day.soon), "warn" if day.soon else "main")
         self._overdue.say(str(day.overdue), "late" if day.overdue else "good")
-        self._collected.say(f"{group(day.collected)} đ")
+        self._collected.say(money(day.collected))
         latest = [*day.latest, *(None for _ in range(_ROWS))]
         for row, recent in zip(self._rows, latest, strict=False):
             row.show_recent(recent)

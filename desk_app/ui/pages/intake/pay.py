@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.theme.tokens import Height, Space, Type, Width
 from desk_app.ui.widgets.field import Labelled
-from desk_app.ui.widgets.number_field import NumberField, group
+from desk_app.ui.widgets.number_field import NumberField
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.text import Text
 from desk_app.ui.widgets.tick import Tick
+from desk_app.ui.words import group
 
 if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
@@ -91,10 +92,6 @@ class PayPart(QWidget):
         self.fee.set_number(None if line is None else line.fee)
         self._note.say("" if line is None else self._tariff(line))
         self._note.setToolTip("" if line is None else line.fee_note)
-
-    def show_tariff(self, line: "ProcedureLine") -> None:
-        """Tell the tariff and leave the sum as it was typed."""
-        self._note.say(self._tariff(line))
 
     def suit_channel(self, channel: str) -> None:
         """Take the usual way of paying of a channel, as long as nobody chose another."""

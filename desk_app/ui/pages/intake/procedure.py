@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from desk_app.ui.widgets.number_field import group
+from desk_app.ui.words import money
 
 if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
@@ -13,7 +13,7 @@ def facts(line: "ProcedureLine") -> str:
     from desk_app.ui import due_words
 
     term = due_words.term_words(line.term) if line.term is not None else ""
-    fee = f"{group(line.fee)} đ" if line.fee else ""
+    fee = money(line.fee) if line.fee else ""
     return " · ".join(part for part in (line.code, line.field, term, fee) if part)
 
 

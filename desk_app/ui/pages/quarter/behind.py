@@ -16,7 +16,6 @@ from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.cell import Cell, Column, Ink, TableModel
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import KeyHints, shortcut
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.panel import Card
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.text import Text
@@ -115,7 +114,7 @@ class BehindModel(TableModel):
 
     def _last(self, record: "Record") -> Cell:
         if record.amount is not None:
-            return Cell(text=group(record.amount), ink=Ink.MAIN)
+            return Cell(text=words.group(record.amount), ink=Ink.MAIN)
         at = record.ended_at if self._ends and record.ended_at is not None else record.received_at
         if at is None:
             return Cell()

@@ -9,7 +9,6 @@ from desk_app.ui import words
 from desk_app.ui.pages.quarter.rows import FigureRow, Value, Values, row_of
 from desk_app.ui.theme.tokens import Tone, Weight
 from desk_app.ui.widgets.cell import Cell, Ink
-from desk_app.ui.widgets.number_field import group
 from desk_app.ui.widgets.sparkline import spark_words
 
 NOTHING = "–"
@@ -42,7 +41,7 @@ def number(row: FigureRow, value: Value) -> str:
     """Return a count or a sum of money, a dash where it cannot be computed."""
     if value is None:
         return NOTHING
-    shown = group(int(value))
+    shown = words.group(int(value))
     return f"{shown} đ" if row.money else shown
 
 

@@ -36,7 +36,6 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import StatePane
 from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.notice import NoticeBar
-from desk_app.ui.widgets.number_field import group
 from desk_app.usecases import quarter as quarters
 from desk_app.usecases import report, review
 from desk_app.usecases.review import Matter, Reading
@@ -361,7 +360,9 @@ class QuarterPage(Page):
         self._desk.ops.run(self, job, partial(self._on_exported, path))
 
     def _on_exported(self, path: Path, count: int) -> None:
-        text = self.tr("{count} lines are in {file}.").format(count=group(count), file=f"<b>{escape(path.name)}</b>")
+        text = self.tr("{count} lines are in {file}.").format(
+            count=words.group(count), file=f"<b>{escape(path.name)}</b>"
+        )
         open_file = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
         self.notify.emit(Message(text=text, action=self.tr("Open the file"), act=open_file))
 
