@@ -94,7 +94,7 @@ def test_every_room_stands_in_the_layers() -> None:
     ("contract", "allowed"),
     [
         ("Qt only in ui and app", {"ui", "app"}),
-        ("SQL only in store and figures", {"store", "figures", "county"}),
+        ("SQL only in store and figures", {"store", "figures"}),
         ("PDF drawing only in reports", {"reports"}),
         ("Workbooks only in exchange and reports", {"exchange", "reports"}),
     ],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 
 from desk_app.domain.event import Event, Fact, in_order
@@ -61,6 +62,55 @@ class ApprovalWithdrawn(Fact):
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySent(Fact):
+    """The summary went to the county as a frozen set of figures with its PDF; a later one is a supplement."""
+
+    kind: ClassVar[str] = "quarter.sent/1"
+    period: str
+    first: date
+    last: date
+    pdf: str
+    """SHA-256 of the PDF, 64 hex digits."""
+    pdf_bytes: int
+    number: str
+    signer: str
+    approved_at: int | None
+    """When the vice-chairman approved it (UTC ms)."""
+    figures: dict[str, float | int | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryAcknowledged(Fact):
+    """The county took the summary with that PDF (tiếp nhận)."""
+
+    kind: ClassVar[str] = "quarter.acknowledged/1"
+    period: str
+    pdf: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryReturned(Fact):
+    """The county sent the summary with that PDF back, and says why (trả lại)."""
+
+    kind: ClassVar[str] = "quarter.returned/1"
+    period: str
+    pdf: str
+    remark: str
+
+
+class Delivery(StrEnum):
+    """Where a summary stands between unit and county."""
+
+    NOT_SENT = "not sent"
+    WAITING = "waiting"
+    SUPPLEMENT = "supplement"
+    """A newer one of which an earlier edition was answered."""
+    RETURNED = "returned"
+    ACKNOWLEDGED = "acknowledged"
+
+
 @dataclass(slots=True, kw_only=True)
 class Quarter:
     """A quarter's summary as it stands."""
@@ -71,6 +121,23 @@ class Quarter:
     day: date | None = None
     explanations: dict[str, str] = field(default_factory=dict)
     approved: SummaryApproved | None = None
+    sent: SummarySent | None = None
+    sent_at: int | None = None
+    sent_by: str = ""
+    answer: SummaryAcknowledged | SummaryReturned | None = None
+    """The county's last word on any edition."""
+    answered_at: int | None = None
+
+    @property
+    def delivery(self) -> Delivery:
+        """Where the latest edition stands between unit and county."""
+        if self.sent is None:
+            return Delivery.NOT_SENT
+        if self.answer is None:
+            return Delivery.WAITING
+        if self.answer.pdf != self.sent.pdf:
+            return Delivery.SUPPLEMENT
+        return Delivery.ACKNOWLEDGED if isinstance(self.answer, SummaryAcknowledged) else Delivery.RETURNED
 
     @property
     def approved_at(self) -> int | None:
@@ -78,7 +145,16 @@ class Quarter:
         return None if self.approved is None else self.approved.approved_at
 
 
-PERIOD_FACTS = (NarrativeWritten, PaperNumbered, ContradictionExplained, SummaryApproved, ApprovalWithdrawn)
+PERIOD_FACTS = (
+    NarrativeWritten,
+    PaperNumbered,
+    ContradictionExplained,
+    SummaryApproved,
+    ApprovalWithdrawn,
+    SummarySent,
+    SummaryAcknowledged,
+    SummaryReturned,
+)
 FACTS: tuple[type[Fact], ...] = PERIOD_FACTS
 
 
@@ -92,7 +168,10 @@ def fold(events: Iterable[Event]) -> Quarter | None:
         fact = event.fact
         if isinstance(fact, PERIOD_FACTS):
             quarter = quarter or Quarter(period=fact.period)
-            _take(quarter, fact)
+            if isinstance(fact, SummarySent | SummaryAcknowledged | SummaryReturned):
+                _deliver(quarter, event, fact)
+            else:
+                _take(quarter, fact)
     return quarter
 
 
@@ -114,3 +193,10 @@ def _take(quarter: Quarter, fact: Fact) -> None:
             quarter.approved = None
         case _:
             pass
+
+
+def _deliver(quarter: Quarter, event: Event, fact: SummarySent | SummaryAcknowledged | SummaryReturned) -> None:
+    if isinstance(fact, SummarySent):
+        quarter.sent, quarter.sent_at, quarter.sent_by = fact, event.happened, event.actor
+    else:
+        quarter.answer, quarter.answered_at = fact, event.happened

@@ -16,3 +16,7 @@ class Topic(StrEnum):
     CALENDAR = "calendar"
     ATTENTION = "attention"
     USERS = "users"
+    DEVICES = "devices"
+    LETTERS = "letters"
+    SYNC = "sync"
+    """What was exchanged, and with whom"""

@@ -91,6 +91,35 @@ class NumbersExplained(Fact):
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetsSet(Fact):
+    """The county's targets from a day on: figure code → least percentage (most, for a count of what should not be)."""
+
+    kind: ClassVar[str] = "unit.targets_set/1"
+    valid_from: date
+    targets: dict[str, float]
+    basis: str = ""
+    """The decision that sets them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeSet(Fact):
+    """The reporting regime that the county names, from a day on."""
+
+    kind: ClassVar[str] = "unit.regime_set/1"
+    valid_from: date
+    regime: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitsSet(Fact):
+    """After how many hours of silence the county marks a PC: first a warning, then red."""
+
+    kind: ClassVar[str] = "unit.limits_set/1"
+    warn_hours: int
+    red_hours: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Unit:
     """The unit as it stands."""
@@ -102,9 +131,33 @@ class Unit:
     starts: dict[tuple[int, int], NumberingStarted] = field(default_factory=dict)
     """(slot, year) → where its numbers start."""
     explained: list[NumbersExplained] = field(default_factory=list)
+    targets: list[TargetsSet] = field(default_factory=list)
+    """The county's, in the order in which they were written."""
+    regimes: list[RegimeSet] = field(default_factory=list)
+    limits: LimitsSet = LimitsSet(warn_hours=4, red_hours=24)
+
+    def targets_on(self, day: date) -> dict[str, float]:
+        """Return the targets in force on a day: the unit's own, with the county's latest on top."""
+        valid = [given for given in self.targets if given.valid_from <= day]
+        latest = max(valid, key=lambda given: given.valid_from, default=None)
+        return {**self.profile.targets, **({} if latest is None else latest.targets)}
+
+    def regime_on(self, day: date) -> str:
+        """Return the regime that the county names for a day, else the unit's own choice."""
+        valid = [given for given in self.regimes if given.valid_from <= day]
+        return max(valid, key=lambda given: given.valid_from).regime if valid else self.profile.regime
 
 
-FACTS: tuple[type[Fact], ...] = (UnitProfiled, DaySet, SlotTaken, NumberingStarted, NumbersExplained)
+FACTS: tuple[type[Fact], ...] = (
+    UnitProfiled,
+    DaySet,
+    SlotTaken,
+    NumberingStarted,
+    NumbersExplained,
+    TargetsSet,
+    RegimeSet,
+    LimitsSet,
+)
 
 
 def fold(events: Iterable[Event]) -> Unit | None:
@@ -131,5 +184,11 @@ def _take(unit: Unit, fact: Fact) -> None:
             unit.starts[(fact.slot, fact.year)] = fact
         case NumbersExplained():
             unit.explained.append(fact)
+        case TargetsSet():
+            unit.targets.append(fact)
+        case RegimeSet():
+            unit.regimes.append(fact)
+        case LimitsSet():
+            unit.limits = fact
         case _:
             pass

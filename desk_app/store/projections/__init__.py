@@ -12,7 +12,7 @@ from desk_app.domain.topic import Topic
 from desk_app.store import codec, search, statements, tables
 from desk_app.store.projections import dossier, records
 
-VERSION = "7"
+VERSION = "8"
 
 TOPICS: dict[str, frozenset[Topic]] = {
     "dossier": frozenset({Topic.DOSSIERS, Topic.ATTENTION}),
@@ -23,6 +23,8 @@ TOPICS: dict[str, frozenset[Topic]] = {
     "unit": frozenset({Topic.UNIT, Topic.CALENDAR}),
     "quarter": frozenset({Topic.QUARTERS}),
     "user": frozenset({Topic.USERS}),
+    "device": frozenset({Topic.DEVICES}),
+    "letter": frozenset({Topic.LETTERS}),
 }
 """Subject type → the topics that a change of it touches."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from desk_app.domain import feedback, postal, procedure, survey, user
+from desk_app.domain import device, feedback, letter, postal, procedure, quarter, survey, user
 from desk_app.domain.event import Event
 from desk_app.domain.localtime import at, day_start
 from desk_app.domain.text import fold
@@ -90,12 +90,78 @@ def _user_row(events: Sequence[Event]) -> Values | None:
     return None if state is None else (state.id, state.name, state.role.value, state.title, int(state.active))
 
 
+def _device_row(events: Sequence[Event]) -> Values | None:
+    state = device.fold(events)
+    if state is None:
+        return None
+    return (
+        state.id,
+        state.name,
+        state.slot,
+        state.verify_key,
+        state.box_key,
+        int(state.enrolled),
+        int(state.vouched),
+        state.revoked,
+        state.successor,
+    )
+
+
+def _letter_row(events: Sequence[Event]) -> Values | None:
+    state = letter.fold(events)
+    if state is None:
+        return None
+    sent = state.sent
+    return (
+        state.id,
+        sent.number,
+        day_start(sent.day),
+        sent.title,
+        sent.text,
+        None if sent.explain_by is None else at(sent.explain_by, 24),
+        json.dumps(sent.figures),
+        sent.paper,
+        state.sent_at,
+        state.opened_at,
+        state.explanation,
+        state.explained_at,
+        state.state.value,
+    )
+
+
+def _summary_row(events: Sequence[Event]) -> Values | None:
+    state = quarter.fold(events)
+    if state is None or state.sent is None:
+        return None
+    sent = state.sent
+    return (
+        events[0].subject,
+        state.period,
+        day_start(sent.first),
+        at(sent.last, 24),
+        sent.pdf,
+        sent.pdf_bytes,
+        sent.number,
+        sent.signer,
+        sent.approved_at,
+        state.sent_at,
+        state.sent_by,
+        json.dumps(sent.figures, sort_keys=True),
+        state.delivery.value,
+        "" if state.answer is None else state.answer.remark,
+        state.answered_at,
+    )
+
+
 ROWS: dict[str, tuple[Table, Callable[[Sequence[Event]], Values | None]]] = {
     "procedure": (tables.procedure, _procedure_row),
     "survey": (tables.sheet, _sheet_row),
     "feedback": (tables.feedback, _feedback_row),
     "postal": (tables.postal_item, _postal_row),
     "user": (tables.user, _user_row),
+    "device": (tables.device, _device_row),
+    "letter": (tables.letter, _letter_row),
+    "quarter": (tables.summary, _summary_row),
 }
 """Subject type → its table and what makes its row; a voided record has none."""
 
