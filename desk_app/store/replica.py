@@ -1,0 +1,124 @@
+"""What an exchange asks of a ledger: where each chain stands, what is missing, rows to send, seals.
+
+Plain driver SQL in the common subset, so that it runs on a desk's file and on a commune's partitions alike.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desk_app.store import ledger, statements, tables
+from desk_app.store.codec import FIRST_LINK, Row
+
+_BLOCK = 500
+_OF_DEVICE = f"{statements.select_all(tables.event)} WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """A device's chain as it stands here: its last event, how many events there are, the last one's hash."""
+
+    seq: int
+    count: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A device's keys as the ledger knows them."""
+
+    name: str
+    verify_key: str
+    box_key: str
+    enrolled: bool
+    vouched: bool
+    revoked: bool
+
+
+def chains(driver: Any) -> dict[str, Chain]:
+    """Return every device's chain. The counting is what tells that a row in the middle is gone."""
+    counts = dict(driver.execute("SELECT device, count(*) FROM event GROUP BY device").fetchall())
+    heads = driver.execute("SELECT device, seq, hash FROM head").fetchall()
+    return {device: Chain(seq=seq, count=counts.get(device, 0), hash=bytes(told)) for device, seq, told in heads}
+
+
+def hash_at(driver: Any, device: str, seq: int) -> bytes | None:
+    """Return the hash of an event, the first link before a chain's first event, None where there is no such event."""
+    if seq == 0:
+        return FIRST_LINK
+    row = driver.execute("SELECT hash FROM event WHERE device = ? AND seq = ?", (device, seq)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def hashes(driver: Any, device: str, after: int, until: int) -> dict[int, bytes]:
+    """Return the hashes of a stretch of a chain by seq."""
+    rows = driver.execute(
+        "SELECT seq, hash FROM event WHERE device = ? AND seq > ? AND seq <= ?", (device, after, until)
+    )
+    return {seq: bytes(told) for seq, told in rows.fetchall()}
+
+
+def holes(driver: Any, device: str) -> list[tuple[int, int]]:
+    """Return the stretches (after, until] of a chain that are missing before its head."""
+    found: list[tuple[int, int]] = []
+    last = 0
+    for (seq,) in driver.execute("SELECT seq FROM event WHERE device = ? ORDER BY seq", (device,)).fetchall():
+        if seq > last + 1:
+            found.append((last, seq - 1))
+        last = seq
+    head = ledger.head(driver, device).seq
+    return found if last >= head else [*found, (last, head)]
+
+
+def rows(driver: Any, device: str, after: int, until: int) -> list[Row]:
+    """Return a stretch of a chain, in order."""
+    return list(driver.execute(_OF_DEVICE, (device, after, until)).fetchall())
+
+
+def seals(driver: Any, device: str, after: int, most: int) -> list[tuple[int, bytes]]:
+    """Return the first seals after a seq, in order."""
+    found = driver.execute(
+        "SELECT seq, signature FROM seal WHERE device = ? AND seq > ? ORDER BY seq LIMIT ?", (device, after, most)
+    )
+    return [(seq, bytes(signature)) for seq, signature in found.fetchall()]
+
+
+def add_seals(driver: Any, device: str, seals: Iterable[tuple[int, bytes]]) -> None:
+    """Keep a device's seals; the first at a seq stays."""
+    for seq, signature in seals:
+        driver.execute(
+            "INSERT INTO seal (device, seq, signature) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (device, seq, signature)
+        )
+
+
+def mend(driver: Any, found: Sequence[Row]) -> None:
+    """Put rows that were missing in the middle of a chain back in their place; their hashes were checked."""
+    ledger.write_rows(driver, found)
+
+
+def known(driver: Any, device: str) -> Known | None:
+    """Return what the ledger knows of a device's keys, None of one it never heard of."""
+    row = driver.execute(
+        "SELECT name, verify_key, box_key, enrolled, vouched, revoked FROM device WHERE id = ?", (device,)
+    ).fetchone()
+    if row is None:
+        return None
+    name, verify_key, box_key, enrolled, vouched, revoked = row
+    return Known(
+        name=name,
+        verify_key=verify_key,
+        box_key=box_key,
+        enrolled=bool(enrolled),
+        vouched=bool(vouched),
+        revoked=revoked is not None,
+    )
+
+
+def histories(driver: Any, subjects: Sequence[str]) -> list[Row]:
+    """Return every event row of the subjects."""
+    found: list[Row] = []
+    for start in range(0, len(subjects), _BLOCK):
+        block = tuple(subjects[start : start + _BLOCK])
+        query = f"{statements.select_all(tables.event)} WHERE subject IN ({','.join('?' * len(block))})"
+        found += driver.execute(query, block).fetchall()
+    return found
