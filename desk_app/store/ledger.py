@@ -13,6 +13,8 @@ _INSERT = statements.insert(tables.event)
 _NEW_HEAD = statements.insert(tables.head)
 _MOVE_HEAD = "UPDATE head SET seq = ?, clock = ?, hash = ? WHERE device = ?"
 _OF_SUBJECT = f"{statements.select_all(tables.event)} WHERE subject = ?"
+_OF_SUBJECTS = f"{statements.select_all(tables.event)} WHERE subject IN"
+_BLOCK = 500
 _HEAD = f"{statements.select_all(tables.head)} WHERE device = ?"
 
 
@@ -100,6 +102,16 @@ def set_head(driver: Any, last: Head) -> None:
 def events_of(driver: Any, subject: str) -> list[Event]:
     """Return the subject's events, in no particular order."""
     return [codec.event(row) for row in driver.execute(_OF_SUBJECT, (subject,))]
+
+
+def histories(driver: Any, subjects: Sequence[str]) -> dict[str, list[Event]]:
+    """Return the events of many subjects, of each in no particular order."""
+    found: dict[str, list[Event]] = {subject: [] for subject in subjects}
+    for start in range(0, len(subjects), _BLOCK):
+        block = tuple(subjects[start : start + _BLOCK])
+        for row in driver.execute(f"{_OF_SUBJECTS} ({','.join('?' * len(block))})", block):
+            found[row[3]].append(codec.event(row))
+    return found
 
 
 def accept(driver: Any, rows: Iterable[Row]) -> list[Row]:

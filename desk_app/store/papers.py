@@ -102,10 +102,17 @@ class Papers:
 def note(driver: Any, digest: str, size: int, *, here: bool, now: int) -> None:
     """Record that an event speaks of the paper, and whether its file is here."""
     driver.execute(
-        "INSERT INTO paper (digest, bytes, here, noted_at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (digest) DO UPDATE SET here = max(paper.here, excluded.here)",
+        "INSERT INTO paper (digest, bytes, here, noted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (digest, size, int(here), now),
     )
+    if here:
+        driver.execute("UPDATE paper SET here = 1, bytes = ? WHERE digest = ?", (size, digest))
+
+
+def size_of(driver: Any, digest: str) -> int | None:
+    """Return the length of a paper that an event speaks of, 0 where nobody said it yet, None where none does."""
+    row = driver.execute("SELECT bytes FROM paper WHERE digest = ?", (digest,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def _digest(path: Path) -> str:

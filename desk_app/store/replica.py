@@ -3,14 +3,13 @@
 Plain driver SQL in the common subset, so that it runs on a desk's file and on a commune's partitions alike.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from desk_app.store import ledger, statements, tables
 from desk_app.store.codec import FIRST_LINK, Row
 
-_BLOCK = 500
 _OF_DEVICE = f"{statements.select_all(tables.event)} WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq"
 
 
@@ -87,13 +86,9 @@ def add_seals(driver: Any, device: str, seals: Iterable[tuple[int, bytes]]) -> N
     """Keep a device's seals; the first at a seq stays."""
     for seq, signature in seals:
         driver.execute(
-            "INSERT INTO seal (device, seq, signature) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (device, seq, signature)
+            "INSERT INTO seal (device, seq, signature) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (device, seq, signature),
         )
-
-
-def mend(driver: Any, found: Sequence[Row]) -> None:
-    """Put rows that were missing in the middle of a chain back in their place; their hashes were checked."""
-    ledger.write_rows(driver, found)
 
 
 def known(driver: Any, device: str) -> Known | None:
@@ -112,13 +107,3 @@ def known(driver: Any, device: str) -> Known | None:
         vouched=bool(vouched),
         revoked=revoked is not None,
     )
-
-
-def histories(driver: Any, subjects: Sequence[str]) -> list[Row]:
-    """Return every event row of the subjects."""
-    found: list[Row] = []
-    for start in range(0, len(subjects), _BLOCK):
-        block = tuple(subjects[start : start + _BLOCK])
-        query = f"{statements.select_all(tables.event)} WHERE subject IN ({','.join('?' * len(block))})"
-        found += driver.execute(query, block).fetchall()
-    return found

@@ -1,6 +1,7 @@
 """A unit of work: one transaction on a unit's data, in which use cases read, record and learn what changed."""
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -87,13 +88,37 @@ class Work:
             raise ValueError("a view may not merge")
         self.flush()
         arrived = ledger.accept(self.driver, rows)
-        subjects = dict.fromkeys(row[3] for row in arrived)
-        touched = {subject: ledger.events_of(self.driver, subject) for subject in subjects}
+        self._merge(arrived)
+        return len(arrived)
+
+    def continue_chain(self, last: ledger.Head, rows: Sequence[Row]) -> None:
+        """Append rows whose hashes were just computed from the end of their device's chain; ``last`` is its new end.
+
+        Refolds what they touch.
+        """
+        if self._tape is None:
+            raise ValueError("a view may not merge")
+        self.flush()
+        ledger.write_rows(self.driver, rows)
+        ledger.set_head(self.driver, last)
+        self._merge(rows)
+
+    def mend_chain(self, rows: Sequence[Row]) -> None:
+        """Put rows back that were missing before their chain's end; their hashes were checked."""
+        self.flush()
+        ledger.write_rows(self.driver, rows)
+        self._merge(rows)
+
+    def _merge(self, arrived: Sequence[Row]) -> None:
+        """Fold anew every subject that the rows of other devices speak of."""
+        assert self._tape is not None
         self._tape.latest = max(self._tape.latest, ledger.latest_clock(self.driver))
         if any(row[0] == self.device for row in arrived):  # what a restored copy of this PC had lost came back
             self._tape.last = ledger.head(self.driver, self.device)
-        self._settle(touched, frozenset())
-        return len(arrived)
+        new = Counter(row[3] for row in arrived)
+        touched = ledger.histories(self.driver, list(new))
+        fresh = frozenset(subject for subject, events in touched.items() if len(events) == new[subject])
+        self._settle(touched, fresh)
 
     def _settle(self, touched: dict[str, list[Event]], fresh: frozenset[str]) -> None:
         topics = projections.project(self.driver, touched, fresh)

@@ -1,1 +1,1 @@
-"""How two sides of one ledger meet: what they say to each other, and by which way it travels."""
+"""How two sides of one commune come to hold the same events: protocol, asking and answering side, transports."""
