@@ -1,6 +1,6 @@
 """Every figure of a span, whole and by field: one pass over the reporting rows, one small query a table beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from desk_app.figures.registry import BY_FIELD, FIELD_CODES, FIGURES, SOURCES, c
 from desk_app.figures.span import Span
 
 Value = int | float | None
+Codes = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +31,24 @@ def compute(connection: Connection, span: Span) -> Figures:
     totals: dict[str, int] = {}
     fields: dict[str, dict[str, int]] = {}
     for source in SOURCES:
-        codes = [count.code for count in counts_over(source)]
+        codes = counted(source)
         rows = connection.execute(counting(source), {"start_ms": span.start_ms, "end_ms": span.end_ms}).all()
         if source.field is None:
             totals.update(zip(codes, rows[0], strict=True))
             continue
         for field, *values in rows:
-            fields.setdefault(field, dict.fromkeys(BY_FIELD, 0)).update(zip(codes, values, strict=True))
+            # A sum of PostgreSQL's is a decimal.
+            fields.setdefault(field, dict.fromkeys(BY_FIELD, 0)).update(zip(codes, map(int, values), strict=True))
     for code in BY_FIELD:
         totals[code] = sum(counts[code] for counts in fields.values())
     ranked = sorted(fields, key=lambda field: (-fields[field]["received.total"], field))
     return Figures(
-        whole=_completed(FIGURES, totals),
-        by_field={field: _completed(FIELD_CODES, fields[field]) for field in ranked},
+        whole=completed(FIGURES, totals),
+        by_field={field: completed(FIELD_CODES, fields[field]) for field in ranked},
     )
 
 
-def _completed(codes: Iterable[str], counts: Mapping[str, int]) -> dict[str, Value]:
+def completed(codes: Iterable[str], counts: Mapping[str, int]) -> dict[str, Value]:
     """Return the counts with their rates, in the order of the codes."""
     return {code: _value(FIGURES[code], counts) for code in codes}
 
@@ -55,16 +57,40 @@ def _value(figure: Count | Ratio, counts: Mapping[str, int]) -> Value:
     return figure.value(counts) if isinstance(figure, Ratio) else counts[figure.code]
 
 
+def counts_behind(codes: Collection[str]) -> Codes:
+    """Return the counts that figures are made of: their own, and what rates divide. Raises ``KeyError`` for none.
+
+    >>> sorted(counts_behind(["pending.total", "online.rate"]))
+    ['pending.total', 'received.in_period', 'received.online']
+    """
+    found: set[str] = set()
+    for code in codes:
+        figure = FIGURES[code]
+        found |= {figure.per, *(term for _, term in figure.terms)} if isinstance(figure, Ratio) else {code}
+    return frozenset(found)
+
+
+def counted(source: Source, wanted: Codes | None = None) -> list[str]:
+    """Return the codes that one query over the source answers, all or those that are wanted."""
+    return [count.code for count in counts_over(source) if wanted is None or count.code in wanted]
+
+
 @cache
-def counting(source: Source) -> Select[Any]:
-    """Return the query of all counts over the source, by field where it has one."""
-    columns: list[ColumnElement[Any]] = [_tally(count) for count in counts_over(source)]
-    if source.field is not None:
+def counting(source: Source, wanted: Codes | None = None, *, fields: bool = True) -> Select[Any]:
+    """Return the query of all counts over the source, or of those wanted, by field where it has one.
+
+    ``fields`` False leaves the fields together.
+    """
+    counts = [count for count in counts_over(source) if wanted is None or count.code in wanted]
+    columns: list[ColumnElement[Any]] = [_tally(count) for count in counts]
+    by_field = fields and source.field is not None
+    if by_field:
+        assert source.field is not None
         columns.insert(0, source.field)
     statement = select(*columns).select_from(source.table)
     if source.cut is not None:
         statement = statement.where(source.cut)
-    return statement if source.field is None else statement.group_by(source.field)
+    return statement.group_by(source.field) if by_field else statement
 
 
 def _tally(count: Count) -> ColumnElement[int]:

@@ -1,0 +1,130 @@
+"""The figures of many communes at once: the desk's own counting statements, put to the county's tables.
+
+The county's tables are the desk's with the commune's code, ``unit``, before the key. A counting statement is made
+into the county's by three rules, whatever it counts: a column of a desk's table is that column of the county's; where
+two tables are compared, the commune is compared with them, so that no join and no ``EXISTS`` leaves its commune; and
+what was counted is counted by commune. The predicates stay those of the registry, and there is no second set of them.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, cast
+
+from sqlalchemy import Alias, Column, ColumnElement, Connection, FromClause, MetaData, Select, Table, Text, and_
+from sqlalchemy import bindparam as bound
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import BinaryExpression
+
+from desk_app.figures.compute import Codes, Value, completed, counted, counting, counts_behind
+from desk_app.figures.figure import Source
+from desk_app.figures.registry import FIGURES, SOURCES
+from desk_app.figures.span import Span
+from desk_app.store import tables
+
+UNIT = "unit"
+Counts = dict[str, int]
+
+
+def count_by_unit(
+    connection: Connection, span: Span, *, units: Sequence[str] | None = None, codes: Collection[str] | None = None
+) -> dict[str, Counts]:
+    """Return commune → its counts, of all communes with rows or of those named; one statement a source.
+
+    ``codes`` leaves out what these figures do not need. A commune without a row in any table is not in the answer.
+    """
+    wanted = counts_behind(FIGURES if codes is None else codes)
+    asked: dict[str, Any] = {"start_ms": span.start_ms, "end_ms": span.end_ms}
+    if units is not None:
+        asked["units"] = list(units)
+    found: dict[str, Counts] = {}
+    for source in SOURCES:
+        if names := counted(source, wanted):
+            for unit, *values in connection.execute(of_all(source, wanted, some=units is not None), asked):
+                own = found.setdefault(unit, dict.fromkeys(wanted, 0))
+                own.update(zip(names, map(int, values), strict=True))
+    return found
+
+
+def added(counts: Iterable[Mapping[str, int]], codes: Collection[str] | None = None) -> Counts:
+    """Return the sums of several communes' counts."""
+    names = counts_behind(FIGURES if codes is None else codes)
+    those = list(counts)
+    return {name: sum(each[name] for each in those) for name in names}
+
+
+def figures_of(counts: Mapping[str, int], codes: Collection[str] | None = None) -> dict[str, Value]:
+    """Return counts with their rates, in the registry's order: all, or the codes that were asked for."""
+    return completed((code for code in FIGURES if codes is None or code in codes), counts)
+
+
+@cache
+def of_all(source: Source, wanted: Codes | None = None, *, some: bool = False, fields: bool = False) -> Select[Any]:
+    """Return the source's counting statement over the county's tables: ``SELECT unit, … GROUP BY unit``.
+
+    ``some`` keeps the communes in the parameter ``units``; ``fields`` counts by field too, where there are fields.
+    """
+    statement = across(counting(source, wanted, fields=fields))
+    unit = _counterpart(source.table).c[UNIT]
+    by_unit = statement.with_only_columns(unit, *statement.selected_columns).group_by(unit)
+    return by_unit.where(unit.in_(bound("units", expanding=True))) if some else by_unit
+
+
+def across(statement: Select[Any]) -> Select[Any]:
+    """Return a statement over a desk's tables as one over the county's, in which no comparison leaves its commune.
+
+    Raises ``ValueError`` where two tables are compared by anything but a column of each: the commune that they have
+    in common could not be told.
+    """
+    replaced: Any = visitors.replacement_traverse(statement, {}, _replaced)
+    return cast("Select[Any]", replaced)
+
+
+def _replaced(element: Any, **_: Any) -> Any:
+    match element:
+        case BinaryExpression() if len(_tables_in(element)) > 1:
+            return _within_commune(element)
+        case Column() if _is_desks(element.table):
+            return _counterpart(element.table).c[element.key]
+        case Table() | Alias() if _is_desks(element):
+            return _counterpart(element)
+        case _:
+            return None
+
+
+def _within_commune(comparison: BinaryExpression[Any]) -> ColumnElement[bool]:
+    left, right = comparison.left, comparison.right
+    if comparison.operator is not operators.eq or not (isinstance(left, Column) and isinstance(right, Column)):
+        raise ValueError(f"{comparison} compares two tables by more than a column of each")
+    one, other = _counterpart(left.table), _counterpart(right.table)
+    return and_(one.c[left.key] == other.c[right.key], one.c[UNIT] == other.c[UNIT])
+
+
+def _tables_in(comparison: BinaryExpression[Any]) -> set[FromClause]:
+    """Return the tables whose columns stand on the two sides; those of a query inside are its own matter."""
+    return {column.table for side in (comparison.left, comparison.right) for column in _columns(side)}
+
+
+def _columns(element: Any) -> Iterator[Column[Any]]:
+    if isinstance(element, Column):
+        yield element
+    elif not isinstance(element, Select):
+        for child in element.get_children():
+            yield from _columns(child)
+
+
+def _is_desks(table: FromClause) -> bool:
+    inner = table.element if isinstance(table, Alias) else table
+    return isinstance(inner, Table) and inner.metadata is tables.projections
+
+
+_county = MetaData()
+
+
+@cache
+def _counterpart(table: FromClause) -> FromClause:
+    """Return the county's table of a desk's, or the like alias of it."""
+    if isinstance(table, Alias):
+        return _counterpart(table.element).alias(table.name)
+    assert isinstance(table, Table)
+    columns = [Column(column.name, column.type) for column in table.columns]
+    return Table(table.name, _county, Column(UNIT, Text), *columns, schema="public")
