@@ -1,3 +1,3 @@
 """Một Cửa Desk: the one-stop counter of a Vietnamese commune."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from desk_app.domain.deadline import Term, TermUnit
+from desk_app.domain.device import DeviceEnrolled, DeviceIntroduced, DeviceRevoked, DeviceSucceeded, DeviceVouched
 from desk_app.domain.dossier import facts as dossier
 from desk_app.domain.event import Fact
 from desk_app.domain.feedback import FeedbackAnswered, FeedbackKind, FeedbackReceived, FeedbackVoided
+from desk_app.domain.letter import LetterClosed, LetterExplained, LetterOpened, LetterSent
 from desk_app.domain.localtime import DAY_MS, at
 from desk_app.domain.postal import Direction, PostDelivered, PostHandedOver, PostVoided
 from desk_app.domain.procedure import ProcedureAbolished, ProcedureCatalogued, ProcedureMadePublic
@@ -15,15 +17,21 @@ from desk_app.domain.quarter import (
     ContradictionExplained,
     NarrativeWritten,
     PaperNumbered,
+    SummaryAcknowledged,
     SummaryApproved,
+    SummaryReturned,
+    SummarySent,
 )
 from desk_app.domain.survey import Grade, SheetRecorded, SheetVoided
 from desk_app.domain.unit import (
     DaySet,
+    LimitsSet,
     NumberingStarted,
     NumbersExplained,
+    RegimeSet,
     SlotTaken,
     StaffLine,
+    TargetsSet,
     UnitProfiled,
 )
 from desk_app.domain.user import Role, UserAdded, UserLeft
@@ -107,6 +115,26 @@ PROFILED = UnitProfiled(
     address="Thôn Đồng Lạc",
     targets={"resolved.on_time_rate": 98.5},
 )
+LETTER = LetterSent(
+    number="412/UBND-VP",
+    day=date(2023, 6, 20),
+    title="Chấn chỉnh việc trả kết quả quá hạn",
+    text="Yêu cầu giải trình các hồ sơ quá hạn trong quý.",
+    explain_by=date(2023, 6, 27),
+    figures=("resolved.overdue", "rate.on_time"),
+    paper="ab" * 32,
+)
+SENT = SummarySent(
+    period=PERIOD,
+    first=date(2023, 3, 15),
+    last=date(2023, 6, 14),
+    pdf="cd" * 32,
+    pdf_bytes=81_920,
+    number="75",
+    signer="Trần Văn Hưng",
+    approved_at=MONDAY,
+    figures={"received.total": 2, "rate.on_time": 98.5, "survey.score": None},
+)
 
 SAMPLES: dict[str, Sequence[Fact]] = {
     "dossier": (
@@ -151,14 +179,33 @@ SAMPLES: dict[str, Sequence[Fact]] = {
         SlotTaken(slot=1, device="00" * 16),
         NumberingStarted(slot=1, year=2023, first=1, reason="Sổ mới"),
         NumbersExplained(slot=1, year=2023, first=2, last=3, reason="Giấy in hỏng"),
+        TargetsSet(valid_from=date(2023, 6, 15), targets={"rate.digitized": 80.0}, basis="QĐ 1234/QĐ-UBND"),
+        RegimeSet(valid_from=date(2023, 6, 15), regime="nd61-2018"),
+        LimitsSet(warn_hours=8, red_hours=48),
     ),
     "quarter": (
         NarrativeWritten(period=PERIOD, section="I.1", text="Ủy ban nhân dân xã chỉ đạo…"),
         PaperNumbered(period=PERIOD, number="75", day=date(2023, 6, 15)),
         ContradictionExplained(period=PERIOD, rule="resolved.parts", text="Chênh do nhập muộn"),
         SummaryApproved(period=PERIOD, approved_at=MONDAY, signer="Trần Văn Hưng", figures={"received.total": 2}),
+        SENT,
+        SummaryAcknowledged(period=PERIOD, pdf=SENT.pdf, remark="Đã nhận đủ"),
         ApprovalWithdrawn(period=PERIOD, reason="Sửa số liệu"),
+        SummaryReturned(period=PERIOD, pdf=SENT.pdf, remark="Thiếu biểu II.06a"),
     ),
     "user": (UserAdded(name="Nguyễn Thị Lan", role=Role.CLERK, title="Công chức"), UserLeft()),
+    "device": (
+        DeviceIntroduced(name="Máy quầy 2", verify_key="11" * 32, box_key="22" * 32),
+        DeviceVouched(name="Máy quầy 2", verify_key="33" * 32, box_key="44" * 32),
+        DeviceEnrolled(name="Quầy 2", slot=2, verify_key="55" * 32, box_key="66" * 32),
+        DeviceRevoked(reason="Máy bị mất"),
+        DeviceSucceeded(successor="77" * 16),
+    ),
+    "letter": (
+        LETTER,
+        LetterOpened(),
+        LetterExplained(text="Hai hồ sơ chờ cơ quan cấp trên."),
+        LetterClosed(remark="Đã rõ"),
+    ),
 }
 """Subject type → a history with every kind of event, in an order that could have happened."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.domain import feedback, postal, procedure, quarter, survey, unit, user
+from desk_app.domain import device, feedback, letter, postal, procedure, quarter, survey, unit, user
 from desk_app.domain.dossier import state as dossier
 from desk_app.domain.dossier.facts import DossierReceived, DossierVoided, OfficialNumberGiven
 from desk_app.domain.event import Event, UnknownFact, subject_type
@@ -32,6 +32,8 @@ FOLDS = {
     "unit": unit.fold,
     "quarter": quarter.fold,
     "user": user.fold,
+    "device": device.fold,
+    "letter": letter.fold,
 }
 KINDS = sorted({*codec.KINDS, *codec.UPCASTERS})
 

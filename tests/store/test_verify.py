@@ -20,8 +20,10 @@ from desk_app.domain.postal import Direction, PostHandedOver
 from desk_app.domain.survey import Grade, SheetRecorded
 from desk_app.store import tables, verify
 from desk_app.store.database import Database
+from desk_app.store.subjects import quarter_subject
 from desk_app.usecases import integrity
 from tests.store import pcs
+from tests.store.samples import LETTER, PERIOD, SAMPLES, SENT
 
 OFFICIAL = "H23.15.30-230612-0007"
 LEDGER = ("event", "head")
@@ -46,6 +48,9 @@ def _told(pc: Database) -> None:
         work.record(work.new_subject(), FeedbackReceived(what=FeedbackKind.COMPLAINT, day=day, text="Chậm."))
         handed = PostHandedOver(dossier=first, direction=Direction.OUT, tracking="EB1", handed_over_at=pcs.MONDAY)
         work.record(work.new_subject(), handed)
+        work.record(work.new_subject(), *SAMPLES["device"])
+        work.record(work.new_subject(), LETTER)
+        work.record(quarter_subject(PERIOD), SENT)
 
 
 @pytest.fixture

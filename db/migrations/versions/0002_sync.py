@@ -6,77 +6,38 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
-
-def _text(name: str, **settings: bool) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, **{"nullable": False, **settings})
-
-
-def _number(name: str, **settings: bool) -> sa.Column[int]:
-    return sa.Column(name, sa.BigInteger, **{"nullable": False, **settings})
+TYPES = {"text": sa.Text, "number": sa.BigInteger, "count": sa.Integer, "bytes": sa.LargeBinary}
+TABLES = {
+    "seal": ("device text key", "seq number key", "signature bytes"),
+    "peer": (
+        *("id text key", "kind text", "name text", "address text", "verify_key text", "box_key text", "pinned text"),
+        *("met_at number or none", "tried_at number or none", "failures count", "fault text", "way text"),
+        *("clock_off_ms number", "waiting_there number or none"),
+    ),
+    "acknowledged": ("peer text key", "device text key", "seq number", "at number"),
+    "refused": (
+        *("id text key", "peer text", "device text", "seq number", "reason text", "at number", "ours count"),
+        *("cleared_at number or none", "segment bytes"),
+    ),
+    "meeting": (
+        *("id text key", "peer text", "way text", "started_at number", "ended_at number"),
+        *("sent count", "received count", "refused count", "papers_sent count", "papers_received count"),
+        *("outcome text", "fault text"),
+    ),
+    "paper": ("digest text key", "bytes number", "here count", "noted_at number"),
+    "paper_held": ("peer text key", "digest text key", "at number"),
+}
+"""Table → its columns: name, type, and whether it is of the key or may be NULL."""
+WITHOUT_ROWID = {"seal", "acknowledged", "paper_held"}
 
 
 def upgrade() -> None:
     """Make the tables."""
-    op.create_table(
-        "seal",
-        _text("device", primary_key=True),
-        _number("seq", primary_key=True),
-        sa.Column("signature", sa.LargeBinary, nullable=False),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "peer",
-        _text("id", primary_key=True),
-        *(_text(name) for name in ("kind", "name", "address", "verify_key", "box_key", "pinned")),
-        *(_number(name, nullable=True) for name in ("met_at", "tried_at")),
-        sa.Column("failures", sa.Integer, nullable=False),
-        *(_text(name) for name in ("fault", "way")),
-        _number("clock_off_ms"),
-        _number("waiting_there", nullable=True),
-    )
-    op.create_table(
-        "acknowledged",
-        _text("peer", primary_key=True),
-        _text("device", primary_key=True),
-        _number("seq"),
-        _number("at"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "refused",
-        _text("id", primary_key=True),
-        _text("peer"),
-        _text("device"),
-        _number("seq"),
-        _text("reason"),
-        _number("at"),
-        sa.Column("ours", sa.Integer, nullable=False),
-        _number("cleared_at", nullable=True),
-        sa.Column("segment", sa.LargeBinary, nullable=False),
-    )
-    op.create_table(
-        "meeting",
-        _text("id", primary_key=True),
-        *(_text(name) for name in ("peer", "way")),
-        *(_number(name) for name in ("started_at", "ended_at")),
-        *(
-            sa.Column(name, sa.Integer, nullable=False)
-            for name in ("sent", "received", "refused", "papers_sent", "papers_received")
-        ),
-        *(_text(name) for name in ("outcome", "fault")),
-    )
+    for name, columns in TABLES.items():
+        op.create_table(name, *map(_column, columns), sqlite_with_rowid=name not in WITHOUT_ROWID)
     op.create_index("meeting_ended", "meeting", ["ended_at"])
-    op.create_table(
-        "paper",
-        _text("digest", primary_key=True),
-        _number("bytes"),
-        sa.Column("here", sa.Integer, nullable=False),
-        _number("noted_at"),
-    )
-    op.create_table(
-        "paper_held",
-        _text("peer", primary_key=True),
-        _text("digest", primary_key=True),
-        _number("at"),
-        sqlite_with_rowid=False,
-    )
+
+
+def _column(told: str) -> sa.Column[object]:
+    name, kind, *rest = told.split()
+    return sa.Column(name, TYPES[kind], primary_key=rest == ["key"], nullable=rest == ["or", "none"])
