@@ -1,0 +1,148 @@
+"""Numbers, moments and ages as the pages write them."""
+
+from datetime import date
+
+from desk_app.domain.localtime import DAY_MS, MINUTE_MS, local, local_date
+from desk_app.domain.period import Window
+from desk_app.reports import numbers
+
+HOUR_MS = 60 * MINUTE_MS
+NONE = "–"
+"""Where there is no figure: never a 0."""
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_ROMAN = ("I", "II", "III", "IV")
+
+Value = int | float | None
+
+
+def figure(value: Value) -> str:
+    """Return a count with points, a rate with two decimals.
+
+    >>> figure(1022), figure(98.4), figure(None)
+    ('1.022', '98,40', '–')
+    """
+    if value is None:
+        return NONE
+    return numbers.decimal(value) if isinstance(value, float) else numbers.count(value)
+
+
+def target(value: float) -> str:
+    """Return a target without needless decimals.
+
+    >>> target(80.0), target(97.5)
+    ('80', '97,50')
+    """
+    return numbers.target(value)
+
+
+def day(day: date) -> str:
+    """Return the day within its year.
+
+    >>> day(date(2023, 6, 1))
+    '01/6'
+    """
+    return f"{day.day:02}/{day.month}"
+
+
+def whole_day(day: date) -> str:
+    """Return the day with its year.
+
+    >>> whole_day(date(2023, 6, 14))
+    '14/6/2023'
+    """
+    return f"{day.day:02}/{day.month}/{day.year}"
+
+
+def named_day(day: date) -> str:
+    """Return the day with the name it has in the week.
+
+    >>> named_day(date(2023, 6, 14))
+    'Thứ Tư, 14/6/2023'
+    """
+    return f"{_WEEKDAYS[day.weekday()]}, {whole_day(day)}"
+
+
+def clock(moment_ms: int) -> str:
+    """Return the time of day."""
+    return f"{local(moment_ms):%H:%M}"
+
+
+def moment(moment_ms: int, seen_from_ms: int) -> str:
+    """Return the time of day, with the day where it is not that from which it is seen.
+
+    >>> from desk_app.domain.localtime import at
+    >>> seen = at(date(2023, 6, 14), 17)
+    >>> moment(at(date(2023, 6, 14), 16, 32), seen), moment(at(date(2023, 6, 12), 9, 20), seen)
+    ('16:32', '09:20 12/6')
+    """
+    there, here = local_date(moment_ms), local_date(seen_from_ms)
+    if there == here:
+        return clock(moment_ms)
+    return f"{clock(moment_ms)} {day(there) if there.year == here.year else whole_day(there)}"
+
+
+def age(span_ms: int) -> str:
+    """Return how long ago, in its two largest units.
+
+    >>> age(55 * HOUR_MS + 40 * MINUTE_MS), age(5 * HOUR_MS + 14 * MINUTE_MS), age(18 * MINUTE_MS), age(-5)
+    ('2 ngày 7 giờ', '5 giờ 14 phút', '18 phút', '0 phút')
+    """
+    span_ms = max(0, span_ms)
+    if span_ms >= DAY_MS:
+        days, hours = span_ms // DAY_MS, span_ms % DAY_MS // HOUR_MS
+        return f"{days} ngày {hours} giờ" if hours else f"{days} ngày"
+    hours, minutes = span_ms // HOUR_MS, span_ms % HOUR_MS // MINUTE_MS
+    if not hours:
+        return f"{minutes} phút"
+    return f"{hours} giờ {minutes} phút" if minutes else f"{hours} giờ"
+
+
+def short_window(window: Window) -> str:
+    """Return a period's short name: a quarter, a month, a half or a year; a range by its days.
+
+    >>> from desk_app.domain.period import WindowKind, parse_period
+    >>> [short_window(parse_period(one, WindowKind.DAY_15)) for one in ("2023-Q2", "2023-06", "2023", "2023-H1")]
+    ['Quý II/2023', 'Tháng 6/2023', 'Năm 2023', '6 tháng đầu 2023']
+    """
+    year, _, part = window.label.partition("-")
+    if ".." in window.label:
+        return days_of(window)
+    if not part:
+        return f"Năm {year}"
+    if part.startswith("Q"):
+        return f"Quý {_ROMAN[int(part[1]) - 1]}/{year}"
+    if part.startswith("H"):
+        return f"6 tháng {'đầu' if part == 'H1' else 'cuối'} {year}"
+    return f"Tháng {int(part)}/{year}"
+
+
+def roman(window: Window) -> str:
+    """Return a quarter as charts name it.
+
+    >>> from desk_app.domain.period import WindowKind, quarter
+    >>> roman(quarter(2023, 2, WindowKind.DAY_15))
+    'II/23'
+    """
+    return f"{_ROMAN[int(window.label[-1]) - 1]}/{window.label[2:4]}"
+
+
+def days_of(window: Window) -> str:
+    """Return the days of a window; a year is named where the two differ in it, and once otherwise.
+
+    >>> from desk_app.domain.period import WindowKind, parse_period
+    >>> days_of(parse_period("2023-Q2", WindowKind.DAY_15)), days_of(parse_period("2023-Q1", WindowKind.DAY_15))
+    ('15/3 – 14/6', '15/12/2022 – 14/3/2023')
+    """
+    if window.first.year != window.last.year:
+        return f"{whole_day(window.first)} – {whole_day(window.last)}"
+    return f"{day(window.first)} – {day(window.last)}"
+
+
+def named_window(window: Window) -> str:
+    """Return the period with its days: every window is named.
+
+    >>> from desk_app.domain.period import WindowKind, parse_period
+    >>> named_window(parse_period("2023-Q2", WindowKind.DAY_15))
+    'Quý II/2023: 15/3 – 14/6'
+    """
+    return days_of(window) if ".." in window.label else f"{short_window(window)}: {days_of(window)}"
