@@ -1,68 +1,78 @@
-"""Figures as they were known at a moment: what was recorded later is left out, whenever it happened.
+"""Figures as they were known at a moment: what came to be known later is left out, whenever it happened.
 
-Subjects that have later events are folded anew from their earlier ones, into temporary tables that carry the names
-of the projections and stand before them, so that every predicate and query runs unchanged.
+What was known is a cut through the ledger: of each device the events up to a seq. A desk cuts by the clocks of the
+events, the county by what had arrived. Subjects that have later events are folded anew from their earlier ones, into
+temporary tables that carry the names of the projections and stand before them, so that every predicate and query runs
+unchanged.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import Connection
 
 from desk_app.domain import clock
-from desk_app.store import codec, projections, statements, tables
+from desk_app.store import codec, projections, tables
 from desk_app.store.work import Work
 
-_SCHEMA = "temp"
-_LATER = "later_subject"
-_SEARCH = "search"
-_EVENTS = "event"
+Cut = Mapping[str, int]
+"""Device → its last event that was known; of a device that is not in it nothing was."""
 
-_BY_RANK = (tables.reporting, tables.phase, tables.payment)
-_BY_SUBJECT = (tables.twin, tables.reception_number, tables.attention)
-_KEY = {
-    **dict.fromkeys(_BY_SUBJECT, "subject"),
-    **dict.fromkeys((tables.dossier, tables.procedure, tables.sheet, tables.feedback, tables.postal_item), "id"),
-}
 
-TOUCHED = (*_KEY, *_BY_RANK)
-"""The projections that figures and their lists read."""
+def as_known_at(source: Work | Connection, moment_ms: int) -> AbstractContextManager[Connection]:
+    """Yield the connection on which figures are what they were known to be at a moment.
+
+    An event was known when its clock's wall time is not later than the moment, on whichever PC it was recorded.
+    """
+    return known_to(source, cut_at(_driver(source), moment_ms))
 
 
 @contextmanager
-def as_known_at(source: Work | Connection, moment_ms: int) -> Iterator[Connection]:
-    """Yield the connection on which figures are what they were known to be at a moment.
+def known_to(source: Work | Connection, cut: Cut) -> Iterator[Connection]:
+    """Yield the connection on which figures are what they were while no more than the cut was known.
 
-    An event was known when its clock's wall time is not later than the moment, on whichever PC it was recorded. Ask
-    nothing but figures and records within; the temporary tables are dropped at the end.
+    Ask nothing but figures and records within; the temporary tables are dropped at the end.
     """
+    driver = _driver(source)
+    connection = source.connection if isinstance(source, Work) else source
+    later = _later_subjects(driver, cut)
+    if not later:
+        yield connection
+        return
+    with _shadowed(connection, driver, later, cut):
+        yield connection
+
+
+def cut_at(driver: Any, moment_ms: int) -> dict[str, int]:
+    """Return the cut of the events whose clock's wall time is not later than a moment."""
+    threshold = clock.pack(moment_ms + 1, 0)
+    heads = driver.execute("SELECT device, seq FROM head").fetchall()
+    return {device: _first_later(driver, device, last, threshold) - 1 for device, last in heads}
+
+
+def is_whole(driver: Any, cut: Cut) -> bool:
+    """Say whether everything in the ledger was known."""
+    heads = driver.execute("SELECT device, seq FROM head").fetchall()
+    return all(last <= cut.get(device, 0) for device, last in heads)
+
+
+def _driver(source: Work | Connection) -> Any:
     if isinstance(source, Work):
         source.flush()
-        source = source.connection
-    driver: Any = source.connection.driver_connection
-    threshold = clock.pack(moment_ms + 1, 0)
-    later = _later_subjects(driver, threshold)
-    if not later:
-        yield source
-        return
-    try:
-        _shadow(driver, later)
-        _refold(driver, threshold)
-        yield source
-    finally:
-        _drop(driver)
+        return source.driver
+    return source.connection.driver_connection
 
 
-def _later_subjects(driver: Any, threshold: int) -> set[str]:
-    """Return the subjects with events from the threshold on, and the records folded together with them."""
+def _later_subjects(driver: Any, cut: Cut) -> set[str]:
+    """Return the subjects with events beyond the cut."""
     found: set[str] = set()
     for device, last in driver.execute("SELECT device, seq FROM head").fetchall():
-        first = _first_later(driver, device, last, threshold)
-        rows = driver.execute("SELECT DISTINCT subject FROM event WHERE device = ? AND seq >= ?", (device, first))
-        found.update(subject for (subject,) in rows)
+        known = cut.get(device, 0)
+        if known < last:
+            rows = driver.execute("SELECT DISTINCT subject FROM event WHERE device = ? AND seq > ?", (device, known))
+            found.update(subject for (subject,) in rows.fetchall())
     return found
 
 
@@ -76,58 +86,32 @@ def _first_later(driver: Any, device: str, last: int, threshold: int) -> int:
     return low
 
 
-def _shadow(driver: Any, later: set[str]) -> None:
-    """Make the temporary tables, with the rows of every subject that had no part in anything later."""
-    driver.execute(f"CREATE TABLE temp.{_LATER} (subject TEXT PRIMARY KEY) WITHOUT ROWID")
-    driver.executemany(f"INSERT INTO temp.{_LATER} VALUES (?)", [(subject,) for subject in later])
-    _add_twins(driver)
-    driver.execute(f"CREATE TABLE temp.{_SEARCH} (text)")
-    copies = MetaData()
-    for table in TOUCHED:
-        copy = table.to_metadata(copies, schema=_SCHEMA)
-        driver.execute(statements.compiled(CreateTable(copy)))
-        driver.execute(f"INSERT INTO temp.{table.name} SELECT * FROM main.{table.name} WHERE {_untouched(table)}")
-        for index in copy.indexes:
-            driver.execute(statements.compiled(CreateIndex(index)))
+@contextmanager
+def _shadowed(connection: Connection, driver: Any, later: set[str], cut: Cut) -> Iterator[None]:
+    if connection.dialect.name == "postgresql":
+        from desk_app.figures import known_on_postgres
+
+        with known_on_postgres.shadow(driver, later, cut) as shown:
+            _refold(driver)
+            shown()
+            yield
+    else:
+        from desk_app.figures import known_on_sqlite
+
+        with known_on_sqlite.shadow(driver, later, cut):
+            _refold(driver)
+            yield
 
 
-def _add_twins(driver: Any) -> None:
-    """Add the records that are folded together with one that has later events: they may have stood apart then."""
-    driver.execute(
-        f"INSERT OR IGNORE INTO temp.{_LATER} SELECT primary_id FROM main.twin "
-        f"WHERE subject IN (SELECT subject FROM temp.{_LATER})"
-    )
-    driver.execute(
-        f"INSERT OR IGNORE INTO temp.{_LATER} SELECT subject FROM main.twin "
-        f"WHERE primary_id IN (SELECT subject FROM temp.{_LATER})"
-    )
-
-
-def _untouched(table: Table) -> str:
-    subjects = f"SELECT subject FROM temp.{_LATER}"
-    if table in _BY_RANK:
-        return f"rank NOT IN (SELECT rank FROM main.dossier WHERE id IN ({subjects}))"
-    return f"{_KEY[table]} NOT IN ({subjects})"
-
-
-def _refold(driver: Any, threshold: int) -> None:
-    """Fold what had later events from the earlier ones; meanwhile the ledger, too, ends at the threshold."""
+def _refold(driver: Any) -> None:
+    """Fold what had later events from the earlier ones: meanwhile the ledger, too, ends at the cut."""
     columns = ", ".join(column.name for column in tables.event.columns)
-    driver.execute(f"CREATE TEMP VIEW {_EVENTS} AS SELECT {columns} FROM main.{_EVENTS} WHERE clock < {threshold:d}")
-    rows = driver.execute(
-        f"SELECT {columns} FROM {_EVENTS} WHERE subject IN (SELECT subject FROM temp.{_LATER}) ORDER BY subject"
-    ).fetchall()
+    query = f"SELECT {columns} FROM event WHERE subject IN (SELECT subject FROM later_subject) ORDER BY subject"
+    rows = driver.execute(query).fetchall()
     touched = {subject: [codec.event(row) for row in group] for subject, group in groupby(rows, key=lambda row: row[3])}
     shown = {subject: events for subject, events in touched.items() if _is_counted(events[0].kind)}
     projections.project(driver, shown, frozenset(shown))
-    driver.execute(f"DROP VIEW temp.{_EVENTS}")
 
 
 def _is_counted(kind: str) -> bool:
     return kind.partition(".")[0] in ("dossier", "procedure", "survey", "feedback", "postal")
-
-
-def _drop(driver: Any) -> None:
-    driver.execute(f"DROP VIEW IF EXISTS temp.{_EVENTS}")
-    for name in (*(table.name for table in TOUCHED), _SEARCH, _LATER):
-        driver.execute(f"DROP TABLE IF EXISTS temp.{name}")
