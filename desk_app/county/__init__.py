@@ -1,0 +1,1 @@
+"""The county's server: what PCs send, what officers read, and who may do so."""

@@ -1,0 +1,1 @@
+"""What is done at the county: one verb a function, over an opened ``County``."""
