@@ -127,6 +127,8 @@ class Quarter:
     answer: SummaryAcknowledged | SummaryReturned | None = None
     """The county's last word on any edition."""
     answered_at: int | None = None
+    is_answered: bool = False
+    """Whether that word is on the latest edition."""
 
     @property
     def delivery(self) -> Delivery:
@@ -135,7 +137,7 @@ class Quarter:
             return Delivery.NOT_SENT
         if self.answer is None:
             return Delivery.WAITING
-        if self.answer.pdf != self.sent.pdf:
+        if not self.is_answered:
             return Delivery.SUPPLEMENT
         return Delivery.ACKNOWLEDGED if isinstance(self.answer, SummaryAcknowledged) else Delivery.RETURNED
 
@@ -196,7 +198,11 @@ def _take(quarter: Quarter, fact: Fact) -> None:
 
 
 def _deliver(quarter: Quarter, event: Event, fact: SummarySent | SummaryAcknowledged | SummaryReturned) -> None:
+    """Take an edition or the county's word on one; a word on an older edition undoes none on the latest."""
     if isinstance(fact, SummarySent):
         quarter.sent, quarter.sent_at, quarter.sent_by = fact, event.happened, event.actor
-    else:
-        quarter.answer, quarter.answered_at = fact, event.happened
+        quarter.is_answered = False
+        return
+    is_latest = quarter.sent is not None and quarter.sent.pdf == fact.pdf
+    if is_latest or not quarter.is_answered:
+        quarter.answer, quarter.answered_at, quarter.is_answered = fact, event.happened, is_latest

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from desk_app.domain.event import Event, Fact, in_order
 from desk_app.domain.period import WindowKind
@@ -138,14 +138,22 @@ class Unit:
 
     def targets_on(self, day: date) -> dict[str, float]:
         """Return the targets in force on a day: the unit's own, with the county's latest on top."""
-        valid = [given for given in self.targets if given.valid_from <= day]
-        latest = max(valid, key=lambda given: given.valid_from, default=None)
-        return {**self.profile.targets, **({} if latest is None else latest.targets)}
+        given = _in_force(self.targets, day)
+        return {**self.profile.targets, **({} if given is None else given.targets)}
 
     def regime_on(self, day: date) -> str:
         """Return the regime that the county names for a day, else the unit's own choice."""
-        valid = [given for given in self.regimes if given.valid_from <= day]
-        return max(valid, key=lambda given: given.valid_from).regime if valid else self.profile.regime
+        named = _in_force(self.regimes, day)
+        return self.profile.regime if named is None else named.regime
+
+
+_FromDay = TypeVar("_FromDay", TargetsSet, RegimeSet)
+
+
+def _in_force(written: Iterable[_FromDay], day: date) -> _FromDay | None:
+    """Return what holds on a day: the newest that has begun; of two for one day, the one written later."""
+    begun = [given for given in written if given.valid_from <= day]
+    return max(reversed(begun), key=lambda given: given.valid_from, default=None)
 
 
 FACTS: tuple[type[Fact], ...] = (
