@@ -21,12 +21,16 @@ class DeviceIntroduced(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceVouched(Fact):
-    """A colleague's PC paired with this one and vouches for its keys; the county's word goes before it."""
+    """A colleague's PC paired with this one and vouches for its keys; the county's word goes before it.
+
+    ``county`` says that the device is the county's server, which the PC that writes this has joined.
+    """
 
     kind: ClassVar[str] = "device.vouched/1"
     name: str
     verify_key: str
     box_key: str
+    county: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,7 @@ class Device:
     box_key: str = ""
     enrolled: bool = False
     vouched: bool = False
+    county: bool = False
     revoked: str | None = None
     successor: str = ""
 
@@ -102,7 +107,12 @@ def _taken(device: Device, fact: Fact) -> Device:
             )
         case DeviceVouched() if not (device.enrolled or device.vouched):
             return replace(
-                device, name=fact.name, verify_key=fact.verify_key, box_key=fact.box_key, vouched=True
+                device,
+                name=fact.name,
+                verify_key=fact.verify_key,
+                box_key=fact.box_key,
+                vouched=True,
+                county=fact.county,
             )
         case DeviceIntroduced() if not (device.enrolled or device.vouched):
             return replace(device, name=fact.name, verify_key=fact.verify_key, box_key=fact.box_key)

@@ -91,6 +91,12 @@ def add_seals(driver: Any, device: str, seals: Iterable[tuple[int, bytes]]) -> N
         )
 
 
+def authority(driver: Any) -> str:
+    """Return the county's device in this commune as a PC that joined it vouches for it, empty where none did."""
+    row = driver.execute("SELECT id FROM device WHERE county = 1 AND vouched = 1 AND revoked IS NULL").fetchone()
+    return "" if row is None else str(row[0])
+
+
 def known(driver: Any, device: str) -> Known | None:
     """Return what the ledger knows of a device's keys, None of one it never heard of."""
     row = driver.execute(

@@ -336,6 +336,7 @@ device = Table(
     Column("box_key", Text, nullable=False),
     Column("enrolled", Integer, nullable=False),
     Column("vouched", Integer, nullable=False),
+    Column("county", Integer, nullable=False),
     Column("revoked", Text),
     Column("successor", Text, nullable=False),
 )

@@ -163,6 +163,11 @@ class Work:
             raise DeskError("Không tìm thấy hồ sơ.", "Kiểm tra lại số trên giấy tiếp nhận.")
         return state
 
+    def knows_unit(self) -> bool:
+        """Say whether the unit's profile is here: a PC that just joined waits for it."""
+        self.flush()
+        return units.fold(ledger.events_of(self.driver, UNIT)) is not None
+
     def unit(self) -> units.Unit:
         """Return the unit's profile, days and numbering. Raises ``DeskError`` where the data was never set up."""
         if self._touched.get(UNIT):
@@ -170,7 +175,9 @@ class Work:
         if self._memory.unit is None:
             self._memory.unit = units.fold(ledger.events_of(self.driver, UNIT))
         if self._memory.unit is None:
-            raise DeskError("Chưa khai báo đơn vị.", "Chạy motcua init hoặc mở phần mềm để khai báo đơn vị.")
+            raise DeskError(
+                "Chưa khai báo đơn vị.", "Chạy motcua init, motcua join hoặc mở phần mềm để khai báo đơn vị."
+            )
         return self._memory.unit
 
     def calendar(self) -> WorkingCalendar:

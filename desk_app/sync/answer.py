@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from desk_app.store.papers import PaperFault, Papers
 from desk_app.sync import messages, reasons, wire
 from desk_app.sync.messages import Hello, Segment, Stand
@@ -165,5 +167,5 @@ class Responder:
         return _packed(messages.PaperPiece(self._papers.size(digest), chunk))
 
 
-def _packed(message: messages.Struct) -> Answer:
+def _packed(message: msgspec.Struct) -> Answer:
     return Answer(status=200, body=wire.pack(message))

@@ -30,6 +30,10 @@ _ROUNDS = 4
 class Notes(Protocol):
     """What the asking side keeps of the other one, each call a transaction."""
 
+    def waiting(self) -> int:
+        """Return how many events the other side has not said it holds."""
+        ...
+
     def acknowledged(self, held: Mapping[str, int]) -> None:
         """The other side said, with our hash, that it holds each device's chain up to there."""
         ...
@@ -115,7 +119,7 @@ class Exchange:
             unit=self._replica.rules.unit,
             now=asked_at,
             stands=stands,
-            waiting=0,
+            waiting=self._notes.waiting(),
             program=self._program,
         )
         welcome = self._ask("hello", hello, Welcome)

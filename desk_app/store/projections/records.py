@@ -102,6 +102,7 @@ def _device_row(events: Sequence[Event]) -> Values | None:
         state.box_key,
         int(state.enrolled),
         int(state.vouched),
+        int(state.county),
         state.revoked,
         state.successor,
     )

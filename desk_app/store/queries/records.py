@@ -99,3 +99,12 @@ def users(driver: Any) -> list[tuple[str, str, str, str, bool]]:
 def matters(driver: Any) -> list[tuple[str, str]]:
     """Return the matters that a person has to look at: subject and matter."""
     return list(driver.execute("SELECT subject, matter FROM attention ORDER BY subject, matter").fetchall())
+
+
+def administrators(driver: Any) -> list[tuple[str, str, str]]:
+    """Return the administrators of the desk: id, name, and the device that added them."""
+    found = driver.execute(
+        'SELECT DISTINCT "user".id, "user".name, event.device FROM "user" JOIN event ON event.subject = "user".id '
+        "WHERE \"user\".role = 'administrator' AND \"user\".active = 1 AND event.kind = 'user.added/1'"
+    )
+    return list(found.fetchall())
