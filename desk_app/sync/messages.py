@@ -13,9 +13,9 @@ PROTOCOL = 2
 """1: events. 2: counts of events in stands, and papers in their own lane."""
 OLDEST = 1
 
-WireRow = tuple[int, bytes | str, str, int, str, str]
-"""An event without its place: clock less the clock before, subject, kind, clock's wall time less happened (ms), actor,
-body. Device, seq and hash follow from the segment."""
+WireRow = tuple[int, bytes, str, int, str, str]
+"""An event without its place: clock less the clock before, subject (``segments``), kind, clock's wall time less happened
+(ms), actor, body. Device, seq and hash follow from the segment."""
 
 
 class Stand(Struct, array_like=True, frozen=True):

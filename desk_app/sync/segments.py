@@ -1,11 +1,14 @@
 """Stretches of a chain on the wire and back: what follows from the rows themselves is not sent."""
 
+import contextlib
 from collections.abc import Sequence
 
 from desk_app.domain import clock
 from desk_app.store import codec
 from desk_app.store.codec import Row
 from desk_app.sync.messages import Segment, WireRow
+
+_ID_BYTES = 16
 
 
 def written(device: str, after: int, before: bytes, rows: Sequence[Row], seal: bytes) -> Segment:
@@ -25,17 +28,26 @@ def read(segment: Segment, previous: bytes) -> list[Row]:
     for delta, short, kind, earlier, actor, body in segment.rows:
         seq += 1
         stamp += delta
-        subject = short.hex() if isinstance(short, bytes) else short
+        subject = _long(short)
         unhashed = (device, seq, stamp, subject, kind, clock.wall_ms(stamp) - earlier, actor, body)
         previous = codec.link(previous, unhashed)
         rows.append((*unhashed, previous))
     return rows
 
 
-def _short(subject: str) -> bytes | str:
-    """Return an id as its 16 bytes; what is no id goes as it is."""
-    try:
+def _short(subject: str) -> bytes:
+    """Return an id as its 16 bytes; what is no id goes as its text, made to be of another length.
+
+    >>> _long(_short("00ff" * 8)), _long(_short("a text")), _long(_short("fifteen letters"))
+    ('00ff00ff00ff00ff00ff00ff00ff00ff', 'a text', 'fifteen letters')
+    """
+    with contextlib.suppress(ValueError):
         short = bytes.fromhex(subject)
-    except ValueError:
-        return subject
-    return short if short.hex() == subject else subject
+        if len(short) == _ID_BYTES and short.hex() == subject:
+            return short
+    told = subject.encode()
+    return told + b"\x00" * (1 + (len(told) == _ID_BYTES - 1))
+
+
+def _long(short: bytes) -> str:
+    return short.hex() if len(short) == _ID_BYTES else short.rstrip(b"\x00").decode()

@@ -36,6 +36,10 @@ class Books(Protocol):
         """Return every book, in the order of place."""
         ...
 
+    def get(self, unit: str) -> Book:
+        """Return a commune's book. Raises ``register.UnknownUnit``."""
+        ...
+
     def work(self, unit: str, actor: str) -> AbstractContextManager[Work]:
         """Yield a work on a commune's book that may record and merge; committed, and durable, at its end."""
         ...

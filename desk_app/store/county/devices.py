@@ -80,6 +80,12 @@ def set_token(connection: Connection, id_: str, token_hash: str) -> None:
     connection.execute(update(device).where(device.c.id == id_).values(token_hash=token_hash))
 
 
+def readmit(connection: Connection, id_: str, token_hash: str, at: int) -> None:
+    """Let a PC in again, by another token; what it was revoked for is over."""
+    again = {"token_hash": token_hash, "revoked_at": None, "enrolled_at": at}
+    connection.execute(update(device).where(device.c.id == id_).values(again))
+
+
 def next_slot(connection: Connection, unit: str) -> int:
     """Return the slot after the highest that the commune's PCs have."""
     highest = connection.execute(select(func.max(device.c.slot)).where(device.c.unit == unit)).scalar_one()

@@ -140,6 +140,13 @@ class County:
             connection.execute(delete(tables.setting).where(tables.setting.c.key == key))
             connection.execute(insert(tables.setting).values(key=key, value=value))
 
+    def setting_once(self, connection: Connection, key: str, value: str) -> str:
+        """Keep a setting unless it is kept already; return what is kept."""
+        known = connection.execute(select(tables.setting.c.value).where(tables.setting.c.key == key)).scalar()
+        if known is None:
+            connection.execute(insert(tables.setting).values(key=key, value=value))
+        return value if known is None else str(known)
+
     @property
     def name(self) -> str:
         """The county's name."""

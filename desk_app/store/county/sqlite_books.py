@@ -48,6 +48,10 @@ class SqliteBooks:
         """Return every book, in the order of place."""
         return self._register.all()
 
+    def get(self, unit: str) -> Book:
+        """Return a commune's book. Raises ``register.UnknownUnit``."""
+        return self._register.get(unit)
+
     @contextmanager
     def work(self, unit: str, actor: str) -> Iterator[Work]:
         """Yield a work on a commune's book that may record and merge; committed, and durable, at its end."""

@@ -1,0 +1,229 @@
+"""The county's side of an exchange: taking PCs in, answering them, and noting who was heard and what arrived."""
+
+import hashlib
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desk_app.domain.device import DeviceEnrolled, DeviceSucceeded
+from desk_app.store.county import arrivals, codes, devices, refusals
+from desk_app.store.county.devices import Enrolled
+from desk_app.store.papers import Papers
+from desk_app.sync import identity, messages, reasons, wire
+from desk_app.sync.answer import Answer, Responder, fault
+from desk_app.sync.messages import Hello, Stand
+from desk_app.sync.replica import Replica, Rules, Taken
+from desk_app.usecases.county.enrol import digest
+from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT
+
+if TYPE_CHECKING:
+    from desk_app.store.county.books import Book
+    from desk_app.store.county.office import County
+
+ACTOR = "Huyện"
+BAD_CODE = "code"
+_SEED = "seed"
+_TOKEN_BYTES = 32
+
+
+class _TurnedAway(Exception):
+    """Nothing was changed."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.answer = fault(status, reason)
+
+
+def identity_of(county: "County", book: "Book") -> identity.Identity:
+    """Return the county's keys in a commune's ledger; the seed is made at the first call and never again."""
+    seed = county.setting(_SEED)
+    if not seed:
+        with county.writing() as connection:
+            seed = county.setting_once(connection, _SEED, secrets.token_hex(64))
+    return identity.from_seed(book.device, bytes.fromhex(seed))
+
+
+def replica(county: "County", book: "Book") -> Replica:
+    """Return the county's side of an exchange over a commune's book."""
+    unit = book.unit
+    return Replica(
+        lambda: county.books.work(unit, ACTOR),
+        lambda: county.books.view(unit),
+        identity_of(county, book),
+        Rules(unit=unit, authority=book.device, enrolled_only=True),
+    )
+
+
+def answer(county: "County", token: str, route: str, body: bytes) -> Answer:
+    """Return the answer to a request of whoever holds the token; without a right to one, nothing but the reason."""
+    try:
+        if route == "join":
+            return _packed(join(county, wire.unpack(body, messages.Join)))
+        pc = _admitted(county, token)
+        if route == "succeed":
+            return _packed(succeed(county, pc, wire.unpack(body, messages.Succeed)))
+        return responder(county, pc).answer(route, body)
+    except _TurnedAway as refused:
+        return refused.answer
+    except wire.BadMessage:
+        return fault(400, "bad-message")
+
+
+def _admitted(county: "County", token: str) -> Enrolled:
+    with county.reading() as connection:
+        pc = devices.by_token(connection, _hash(token)) if token else None
+    if pc is None:
+        raise _TurnedAway(401, reasons.UNKNOWN_DEVICE)
+    if pc.revoked_at is not None:
+        raise _TurnedAway(403, reasons.REVOKED)
+    return pc
+
+
+def responder(county: "County", pc: Enrolled) -> Responder:
+    """Return what answers a PC about its own commune, and about no other."""
+    book = county.books.get(pc.unit)
+    return Responder(
+        replica(county, book),
+        Papers(county.directory / "files" / f"{book.place:04}"),
+        name=county.name,
+        clock=county.clock,
+        host=_Host(county, pc),
+    )
+
+
+class _Host:
+    """Notes beside the books who was heard, what arrived, what was refused."""
+
+    def __init__(self, county: "County", pc: Enrolled) -> None:
+        self._county = county
+        self._pc = pc
+
+    def heard(self, hello: Hello, protocol: int, now: int) -> None:
+        if hello.device.hex() != self._pc.id:
+            raise _TurnedAway(403, reasons.UNKNOWN_DEVICE)
+        with self._county.writing() as connection:
+            devices.heard(
+                connection,
+                self._pc.id,
+                now,
+                protocol=protocol,
+                program=hello.program[:40],
+                clock_off_ms=hello.now - now,
+                waiting=hello.waiting,
+            )
+
+    def took(self, taken: Taken, stands: dict[bytes, Stand], now: int) -> None:
+        ends = {device.hex(): stand.seq for device, stand in stands.items()}
+        with self._county.writing() as connection:
+            arrivals.note(connection, self._pc.unit, ends, now)
+            for refusal, segment in taken.rejected:
+                refusals.keep(
+                    connection,
+                    unit=self._pc.unit,
+                    sender=self._pc.id,
+                    device=refusal.device.hex(),
+                    seq=refusal.seq,
+                    reason=refusal.reason,
+                    at=now,
+                    segment=wire.pack(segment),
+                )
+            for device in ends.keys() - {refusal.device.hex() for refusal in taken.refusals}:
+                refusals.clear(connection, device, now, unit=self._pc.unit)
+
+    def paper_arrived(self, digest: str, size: int, now: int) -> None:
+        """Nothing: the commune's book says itself that the paper is here."""
+
+
+# -- taking PCs in
+
+
+def join(county: "County", asked: messages.Join) -> messages.Joined:
+    """Take a PC in by its one-time code; a code that fails, or a PC of another unit, changes nothing."""
+    device, key = asked.device.hex(), asked.verify_key.hex()
+    if not identity.verify(key, asked.proof, JOIN_CONTEXT + asked.code.encode() + asked.device):
+        raise _TurnedAway(400, reasons.BROKEN_SEAL)
+    token, now = secrets.token_urlsafe(_TOKEN_BYTES), county.clock()
+    with county.writing() as connection:
+        unit = codes.take(connection, digest(asked.code), device=device, now=now)
+        if unit is None:
+            raise _TurnedAway(403, BAD_CODE)
+        if asked.unit not in ("", unit):
+            raise _TurnedAway(409, reasons.FOREIGN_UNIT)
+        known = devices.by_id(connection, device)
+        if known is not None and (known.verify_key != key or known.unit != unit):
+            raise _TurnedAway(409, reasons.FORK)
+        taken = {pc.slot for pc in devices.everyone(connection, unit) if pc.id != device and pc.revoked_at is None}
+        slot = asked.slot if asked.slot and asked.slot not in taken else devices.next_slot(connection, unit)
+        pc = Enrolled(
+            id=device,
+            unit=unit,
+            name=asked.name[:200] or f"Quầy {slot}",
+            slot=slot if known is None else known.slot,
+            verify_key=key,
+            box_key=asked.box_key.hex(),
+            enrolled_at=now,
+        )
+        if known is None:
+            devices.add(connection, pc, _hash(token))
+        else:
+            devices.readmit(connection, device, _hash(token), now)
+    return _welcome(county, pc, token)
+
+
+def succeed(county: "County", old: Enrolled, asked: messages.Succeed) -> messages.Joined:
+    """Let a restored PC go on under a new identity that its old key vouches for; the old one takes nothing more."""
+    proved = SUCCEED_CONTEXT + asked.device + asked.verify_key + asked.box_key
+    if not identity.verify(old.verify_key, asked.proof, proved):
+        raise _TurnedAway(400, reasons.BROKEN_SEAL)
+    token, now, device = secrets.token_urlsafe(_TOKEN_BYTES), county.clock(), asked.device.hex()
+    pc = replace(
+        old,
+        id=device,
+        verify_key=asked.verify_key.hex(),
+        box_key=asked.box_key.hex(),
+        enrolled_at=now,
+        heard_at=None,
+        last_seq=0,
+        last_at=None,
+    )
+    with county.writing() as connection:
+        if devices.by_id(connection, device) is None:
+            devices.add(connection, pc, _hash(token))
+        else:
+            devices.set_token(connection, device, _hash(token))
+        devices.succeed(connection, old.id, device)
+        devices.revoke(connection, old.id, now)
+    with county.books.work(old.unit, ACTOR) as work:
+        work.record(old.id, DeviceSucceeded(successor=device))
+    return _welcome(county, pc, token)
+
+
+def _welcome(county: "County", pc: Enrolled, token: str) -> messages.Joined:
+    """Write the PC into its commune's ledger, so that its colleagues know its keys too, and say whom to believe."""
+    book = county.books.get(pc.unit)
+    with county.books.work(pc.unit, ACTOR) as work:
+        work.record(
+            pc.id,
+            DeviceEnrolled(name=pc.name, slot=pc.slot, verify_key=pc.verify_key, box_key=pc.box_key),
+        )
+    keys = identity_of(county, book)
+    return messages.Joined(
+        token=token,
+        unit=pc.unit,
+        unit_name=book.name,
+        superior=f"UBND {county.name}" if not county.name.startswith("UBND") else county.name,
+        province_code=county.setting("province_code"),
+        slot=pc.slot,
+        county=bytes.fromhex(book.device),
+        county_name=county.name,
+        verify_key=bytes.fromhex(keys.verify_key),
+        box_key=bytes.fromhex(keys.box_key),
+    )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _packed(message: messages.Joined) -> Answer:
+    return Answer(status=200, body=wire.pack(message))
