@@ -13,6 +13,7 @@ from desk_app.ui.ops import Ops, wall_clock_ms
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
+    from desk_app.ui.exchanging import Exchanging
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Desk:
     ops: Ops
     directory: Path
     clock: Callable[[], int] = wall_clock_ms
+    exchanging: "Exchanging | None" = None
+    """What meets the county in the background"""
 
     @property
     def settings(self) -> QSettings:
@@ -59,6 +62,8 @@ class Network(StrEnum):
     ALONE = "alone"
     ONLINE = "online"
     OFFLINE = "offline"
+    TROUBLE = "trouble"
+    """The other side was there, and something waits for a person"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,10 @@ class Exchange:
     network: Network = Network.ALONE
     last_at: int | None = None
     waiting: int = 0
+    papers: int = 0
+    """Papers that wait; what was recorded counts as sent when its papers are too"""
+    since: int | None = None
+    """When the eldest of what waits was recorded"""
 
 
 class Kind(StrEnum):

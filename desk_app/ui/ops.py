@@ -32,6 +32,8 @@ Refusal = DeskError | RuleBroken
 Failed = Callable[[Refusal], None]
 
 JOBS_AT_ONCE = 2
+HANGING_S = 1.0
+"""How long closing waits for jobs that may hang on a network; then the program ends without them."""
 
 
 def _no_more(_answer: object) -> None:
@@ -178,6 +180,8 @@ class Ops(QObject):
         ):
             signal.connect(slot, Qt.ConnectionType.QueuedConnection)
         self._pool: ThreadPoolExecutor | None = None
+        self._may_hang: dict[int, threading.Thread] = {}
+        self._left_behind: list[_Call] = []
         self._thread = threading.Thread(target=self._serve, name="ledger", daemon=True)
         if not held:
             self._thread.start()
@@ -191,6 +195,11 @@ class Ops(QObject):
             self._thread.start()
 
     @property
+    def is_closed(self) -> bool:
+        """Say whether nothing can be asked any more."""
+        return self._closed
+
+    @property
     def is_busy(self) -> bool:
         """Say whether a write has not reached the disk yet."""
         return self._pending_writes > 0
@@ -198,7 +207,9 @@ class Ops(QObject):
     @property
     def is_at_work(self) -> bool:
         """Say whether a write or a long job is under way in somebody's name."""
-        return any(call.writes or call.job is not None for call in self._calls.values())
+        return any(
+            call.writes or (call.job is not None and call.number not in self._may_hang) for call in self._calls.values()
+        )
 
     @property
     def is_waiting(self) -> bool:
@@ -247,8 +258,13 @@ class Ops(QObject):
         done: Callable[[T], None],
         *,
         failed: Failed | None = None,
+        may_hang: bool = False,
     ) -> Job:
-        """Start a long job beside the ledger thread; a job that is stopped answers nothing."""
+        """Start a long job beside the ledger thread; a job that is stopped answers nothing.
+
+        One that may hang (a dead network) has a thread of its own, which closing leaves behind after a second: what it
+        writes must stand a kill at any moment.
+        """
         if self._closed:
             raise ValueError("a job after close would never run")
         call = self._call(page, job, done, failed)
@@ -260,7 +276,14 @@ class Ops(QObject):
             announce=self._announced.emit,
         )
         call.job = Job(progress)
-        self._jobs().submit(self._perform_job, number, progress)
+        if may_hang:
+            thread = threading.Thread(
+                target=self._perform_job, args=(number, progress), name=f"network {number}", daemon=True
+            )
+            self._may_hang[number] = thread
+            thread.start()
+        else:
+            self._jobs().submit(self._perform_job, number, progress)
         return call.job
 
     def close(self) -> None:
@@ -276,9 +299,18 @@ class Ops(QObject):
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
         self._thread.join()
+        self._leave_behind()
         for call in [call for call in self._calls.values() if call.writes]:
             self._on_answered(call.number)
         self._calls.clear()
+
+    def _leave_behind(self) -> None:
+        """Give jobs that may hang a moment to leave; keep what those hold that do not, for it is the GUI thread's."""
+        until = time.monotonic() + HANGING_S
+        for number, thread in self._may_hang.items():
+            thread.join(max(0.0, until - time.monotonic()))
+            if thread.is_alive() and number in self._calls:
+                self._left_behind.append(self._calls[number])
 
     # Asking, on the GUI thread
 
@@ -343,6 +375,7 @@ class Ops(QObject):
     @Slot(object)
     def _on_answered(self, number: int) -> None:
         call = self._calls.pop(number, None)
+        self._may_hang.pop(number, None)
         if call is None:
             return
         if call.key is not None and self._newest.get((id(call.page), call.key)) is call:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desk_app.ui import words
-from desk_app.ui.desk import Desk, Found, Identity, Kind, Queries
+from desk_app.ui.desk import Desk, Exchange, Found, Identity, Kind, Network, Queries
 
 if TYPE_CHECKING:
     from desk_app.store.queries.dossiers import DossierLine
@@ -19,7 +19,7 @@ OFFICE = "Bộ phận Một cửa"
 
 def queries(desk: Desk) -> Queries:
     """Return the window's questions; who worked at this PC last still does, while they may work at the desk."""
-    return Queries(identity=partial(identity, desk=desk), search=search)
+    return Queries(identity=partial(identity, desk=desk), exchange=exchange, counts=counts, search=search)
 
 
 def identity(work: "Work", *, desk: Desk) -> Identity:
@@ -36,6 +36,29 @@ def identity(work: "Work", *, desk: Desk) -> Identity:
     person_id, name = next(iter(here or people), ("", ""))
     authority, counter = _authority(work.unit().profile.name), f"Quầy {work.slot()}"
     return Identity(unit=authority, office=OFFICE, counter=counter, person=name, person_id=person_id)
+
+
+def exchange(work: "Work") -> Exchange:
+    """Return what the status bar says of the county."""
+    from desk_app.usecases import sync_status
+    from desk_app.usecases.sync_status import State
+
+    standing = sync_status.standing(work)
+    networks = {State.OFFLINE: Network.OFFLINE, State.TROUBLE: Network.TROUBLE, State.NEVER_MET: Network.OFFLINE}
+    return Exchange(
+        network=networks.get(standing.state, Network.ONLINE) if standing.joined else Network.ALONE,
+        last_at=standing.last_at,
+        waiting=standing.waiting.events,
+        papers=standing.waiting.papers,
+        since=standing.waiting.since,
+    )
+
+
+def counts(work: "Work") -> dict[str, int]:
+    """Return the numbers beside pages in the rail."""
+    from desk_app.usecases import sync_status
+
+    return {"sync": sync_status.to_look_at(work)}
 
 
 def search(work: "Work", typed: str) -> Sequence[Found]:

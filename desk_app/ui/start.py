@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from desk_app.ui import questions, translation
 from desk_app.ui.desk import Desk
 from desk_app.ui.drafts import Drafts
+from desk_app.ui.exchanging import LEAVE_S, Exchanging
 from desk_app.ui.faults import Faults
 from desk_app.ui.ops import Ops
 from desk_app.ui.pages import present
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from desk_app.ui.ops import Database
 
 LOCK = "desk.lock"
+LEAVING_MS = round(LEAVE_S * 1_000) + 1_000
+"""How long a desk that was closed may still be sending what waits"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,10 @@ def open_desk(start: Start) -> int:
     lock = QLockFile(str(start.directory / LOCK))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
-        return _already_open(start, lock)
+        if _has_rung(start):
+            return 0
+        if not lock.tryLock(LEAVING_MS):
+            return _already_open(start, lock)
     faults = Faults(start.directory)
     faults.install()
     session = Session(start, faults)
@@ -88,9 +94,12 @@ class Session(QObject):
     def __init__(self, start: Start, faults: Faults) -> None:
         super().__init__()
         self._start = start
-        self.desk = Desk(ops=Ops(self._open_database, held=True), directory=start.directory)
+        ops = Ops(self._open_database, held=True)
+        self.exchanging = Exchanging(ops, start.directory)
+        self.desk = Desk(ops=ops, directory=start.directory, exchanging=self.exchanging)
         self._faults = faults
         self._shown: QMainWindow | None = None
+        self._is_listening = False
         faults.happened.connect(self._show_fault)
         self.desk.ops.crashed.connect(faults.take)
         settings = self.desk.settings
@@ -105,8 +114,10 @@ class Session(QObject):
             self._open_first_run()
 
     def close(self) -> None:
-        """Let threads end, whichever way the program leaves."""
+        """Let threads end, whichever way the program leaves, and send what still waits."""
         self.desk.ops.close()
+        if self._is_listening:
+            self.exchanging.leave()
 
     def _open_window(self) -> None:
         desk = self.desk
@@ -146,9 +157,14 @@ class Session(QObject):
         QApplication.quit()
 
     def _listen(self) -> None:
-        """Come forward when the desk is started a second time."""
+        """Come forward when the desk is started a second time, and begin to meet the county."""
         from desk_app.ui.doorbell import Doorbell
 
+        if isinstance(self._shown, MainWindow):
+            self.exchanging.start()
+        if self._is_listening:
+            return
+        self._is_listening = True
         Doorbell(self._start.directory, self).rung.connect(self._come_forward)
 
     def _come_forward(self) -> None:
@@ -178,13 +194,18 @@ class Session(QObject):
         dialog.open()
 
 
-def _already_open(start: Start, lock: QLockFile) -> int:
-    """Bring the running window forward, or say in words who has the data open."""
+def _has_rung(start: Start) -> bool:
+    """Bring the running window forward, if there is one."""
     from desk_app.ui.doorbell import ring
 
-    if ring(start.directory):
-        print("Cửa sổ đang mở đã được đưa lên trước.", file=sys.stderr)
-        return 0
+    if not ring(start.directory):
+        return False
+    print("Cửa sổ đang mở đã được đưa lên trước.", file=sys.stderr)
+    return True
+
+
+def _already_open(start: Start, lock: QLockFile) -> int:
+    """Say in words who has the data open."""
     pid, host, _program = lock.getLockInfo()[-3:]
     print(
         f"Dữ liệu ở {start.directory} đang mở trong một chương trình khác (máy {host}, tiến trình {pid}). "

@@ -10,8 +10,10 @@ from desk_app.ui.desk import Exchange, Identity, Network
 from desk_app.ui.theme.tokens import Height, IconSize, Line, Role, Space, Type
 from desk_app.ui.widgets.picture import Picture
 from desk_app.ui.widgets.text import Text
+from desk_app.ui.words import group
 
 TICK_MS = 1_000
+_ICONS = {Network.ALONE: "nonet", Network.ONLINE: "net", Network.OFFLINE: "nonet", Network.TROUBLE: "alert"}
 
 
 class StatusBar(QFrame):
@@ -22,6 +24,7 @@ class StatusBar(QFrame):
         self._clock = clock
         self._saved_at: int | None = None
         self._exchange = Exchange()
+        self._is_exchanging = False
         self.setProperty("ground", "rail")
         self.setProperty("edge", "top")
         self.setFixedHeight(Height.STATUS)
@@ -54,8 +57,28 @@ class StatusBar(QFrame):
     def show_exchange(self, exchange: Exchange) -> None:
         """Say whether the county was met, when, and what waits for it."""
         self._exchange = exchange
-        self._network_mark.show_icon("net" if exchange.network is Network.ONLINE else "nonet", Role.TEXT_QUIET)
-        self._network.say(self._exchange_words(exchange))
+        if not self._is_exchanging:
+            self._show_network(_ICONS[exchange.network], self._exchange_words(exchange))
+
+    def show_exchanging(self) -> None:
+        """Say that the county is being met."""
+        self._is_exchanging = True
+        self._show_network("sync", self.tr("Synchronising…"))
+
+    def show_progress(self, done: int, total: int, text: str) -> None:
+        """Say how far the exchange is."""
+        if self._is_exchanging:
+            count = f" {group(done)} / {group(total)}" if total else ""
+            self._show_network("sync", f"{text or self.tr('Synchronising…')}{count}")
+
+    def show_exchanged(self) -> None:
+        """Say again how things stand."""
+        self._is_exchanging = False
+        self.show_exchange(self._exchange)
+
+    def _show_network(self, icon: str, said: str) -> None:
+        self._network_mark.show_icon(icon, Role.WARN_TEXT if icon == "alert" else Role.TEXT_QUIET)
+        self._network.say(said)
 
     def show_identity(self, identity: Identity) -> None:
         """Say at which counter who works."""
@@ -65,11 +88,22 @@ class StatusBar(QFrame):
     def _exchange_words(self, exchange: Exchange) -> str:
         facts = [self._network_words(exchange.network)]
         if exchange.waiting:
-            facts.append(self.tr("{count} changes wait to be sent").format(count=exchange.waiting))
+            facts.append(self._waiting_words(exchange))
+        if exchange.papers:
+            facts.append(self.tr("{count} papers wait to be sent").format(count=group(exchange.papers)))
         if exchange.last_at is not None:
             time = words.recent(exchange.last_at, self._clock())
             facts.append(self.tr("last synchronised {time}").format(time=time))
         return " · ".join(facts)
+
+    def _waiting_words(self, exchange: Exchange) -> str:
+        """Say how many wait, and since when where that is longer ago than the last meeting tells."""
+        said = self.tr("{count} changes wait to be sent").format(count=group(exchange.waiting))
+        if exchange.since is None or exchange.last_at is None or exchange.since >= exchange.last_at:
+            return said
+        return self.tr("{waiting} since {time}").format(
+            waiting=said, time=words.recent(exchange.since, self._clock())
+        )
 
     def _network_words(self, network: Network) -> str:
         match network:
@@ -79,6 +113,8 @@ class StatusBar(QFrame):
                 return self.tr("Connected to the county")
             case Network.OFFLINE:
                 return self.tr("No network")
+            case Network.TROUBLE:
+                return self.tr("Something about synchronising waits for you: Ctrl+0")
 
     def _build(self) -> None:
         self._saved_mark = Picture("check", Role.TEXT_QUIET, IconSize.CONTROL)

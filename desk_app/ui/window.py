@@ -120,6 +120,10 @@ class MainWindow(QMainWindow):
         ops.busy.connect(self._status.show_saving)
         ops.saved.connect(self._status.show_saved)
         ops.idle.connect(self._status.show_idle)
+        if (exchanging := self._desk.exchanging) is not None:
+            exchanging.began.connect(self._status.show_exchanging)
+            exchanging.progressed.connect(self._status.show_progress)
+            exchanging.ended.connect(self._status.show_exchanged)
         self._rail.chosen.connect(self._go_by_hand)
         self._drafts.failed.connect(self._on_drafts_failed)
         for entry in self._entries.values():
@@ -247,6 +251,8 @@ class MainWindow(QMainWindow):
             (self.tr("Smaller letters"), look, "gear", partial(self._enlarge, -LARGER)),
             (self.tr("Close the desk"), "", "x", self.close),
         ]
+        if (exchanging := self._desk.exchanging) is not None:
+            commands.append((self.tr("Synchronise now"), self.tr("County"), "sync", exchanging.meet_now))
         return [
             Found(kind=Kind.COMMAND, title=title, detail=detail, icon=icon, act=act)
             for title, detail, icon, act in commands

@@ -138,7 +138,7 @@ class Status:
     meetings: Sequence[Met]
     limits: LimitsSet
     clock_off_ms: int
-    """How far this PC's clock is off; 0 while nobody said so, or within two minutes."""
+    """The other side's clock less this PC's; 0 while nobody said so, or within two minutes."""
 
     @property
     def joined(self) -> bool:
@@ -167,7 +167,7 @@ def status(work: "Work") -> Status:
     waiting = NOTHING_WAITS if county is None else queries.waiting(work.driver, county.id)
     rows = _Rows(work, county, {peer.id: peer for peer in colleagues}, refused, limits).rows()
     if county is not None:
-        outcome = next((line.outcome for line in met if line.peer == county.id), "")
+        outcome = _outcome(county, met)
         rows.append(_county_row(work, county, waiting, outcome, limits))
     names = {row.id: row.name for row in rows} | {peer.id: peer.name for peer in found if peer.name}
     return Status(
@@ -195,7 +195,7 @@ def standing(work: "Work") -> Standing:
     if county is None:
         return Standing(joined=bool(found), state=State.WORKS, last_at=last, waiting=NOTHING_WAITS)
     waiting = queries.waiting(work.driver, county.id)
-    outcome = next((line.outcome for line in queries.meetings(work.driver, 8) if line.peer == county.id), "")
+    outcome = _outcome(county, queries.meetings(work.driver, MEETINGS))
     row = _county_row(work, county, waiting, outcome, work.unit().limits)
     return Standing(joined=True, state=row.state, last_at=last, waiting=waiting)
 
@@ -342,6 +342,13 @@ def _county_row(work: "Work", county: Peer, waiting: Waiting, outcome: str, limi
         mark=mark,
         since=county.met_at,
     )
+
+
+def _outcome(county: Peer, met: Sequence[MeetingLine]) -> str:
+    """Return how the last try went: one that found nothing new and nothing wrong leaves no line."""
+    if not county.fault:
+        return "complete" if county.met_at is not None else ""
+    return next((line.outcome for line in met if line.peer == county.id), "")
 
 
 def _county_state(county: Peer, waiting: Waiting, outcome: str) -> tuple[State, Mark]:
