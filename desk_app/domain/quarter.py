@@ -142,6 +142,13 @@ class Quarter:
         return Delivery.ACKNOWLEDGED if isinstance(self.answer, SummaryAcknowledged) else Delivery.RETURNED
 
     @property
+    def is_newer_than_sent(self) -> bool:
+        """Say whether an edition went and what stands now is another: a draft again, approved or numbered anew."""
+        if self.sent is None:
+            return False
+        return (self.approved_at, self.number) != (self.sent.approved_at, self.sent.number)
+
+    @property
     def approved_at(self) -> int | None:
         """When the summary was approved (UTC ms), None while it is a draft."""
         return None if self.approved is None else self.approved.approved_at

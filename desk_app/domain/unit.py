@@ -1,7 +1,7 @@
 """The unit (UBND xã with its counter): its profile, its days, its numbering."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar, TypeVar
 
@@ -135,6 +135,10 @@ class Unit:
     """The county's, in the order in which they were written."""
     regimes: list[RegimeSet] = field(default_factory=list)
     limits: LimitsSet = LimitsSet(warn_hours=4, red_hours=24)
+
+    def profile_on(self, day: date) -> UnitProfiled:
+        """Return the profile with the targets and the regime that hold on a day."""
+        return replace(self.profile, targets=self.targets_on(day), regime=self.regime_on(day))
 
     def targets_on(self, day: date) -> dict[str, float]:
         """Return the targets in force on a day: the unit's own, with the county's latest on top."""

@@ -1,5 +1,6 @@
-"""The texts, number and day of a period's summary."""
+"""The texts, number, day and approval of a period's summary, and how far it has come."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -7,13 +8,16 @@ from desk_app.domain.period import Window, WindowKind, parse_period, preceding
 from desk_app.domain.quarter import (
     ApprovalWithdrawn,
     ContradictionExplained,
+    Delivery,
     NarrativeWritten,
     PaperNumbered,
     Quarter,
     SummaryApproved,
+    SummarySent,
 )
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
+from desk_app.store.queries import arrival
 from desk_app.store.subjects import quarter_subject
 
 if TYPE_CHECKING:
@@ -21,6 +25,23 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 20
 """Periods that are searched backwards for a paragraph to start from: five years of quarters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How far the latest edition has come; moments are UTC milliseconds."""
+
+    delivery: Delivery
+    sent_at: int | None = None
+    sent_by: str = ""
+    is_there: bool = False
+    """The county said that it holds the figures."""
+    paper_is_there: bool = False
+    """The county said that it holds the PDF, which travels after."""
+    answered_at: int | None = None
+    remark: str = ""
+    is_newer: bool = False
+    """What stands now is not the edition that went."""
 
 
 def window(work: "Work", period: str) -> Window:
@@ -77,3 +98,20 @@ def summary(work: "Work", period: str) -> Quarter:
             texts.setdefault(section, text)
     current.narratives = texts
     return current
+
+
+def way(work: "Work", quarter: Quarter) -> Way:
+    """Return how far the latest edition of a summary has come."""
+    if quarter.sent is None:
+        return Way(delivery=Delivery.NOT_SENT)
+    subject = quarter_subject(quarter.period)
+    return Way(
+        delivery=quarter.delivery,
+        sent_at=quarter.sent_at,
+        sent_by=quarter.sent_by,
+        is_there=arrival.is_there(work.driver, subject, SummarySent.kind),
+        paper_is_there=arrival.paper_is_there(work.driver, quarter.sent.pdf),
+        answered_at=quarter.answered_at,
+        remark="" if quarter.answer is None else quarter.answer.remark,
+        is_newer=quarter.is_newer_than_sent,
+    )

@@ -48,6 +48,7 @@ class Summary:
 
     window: Window
     profile: UnitProfiled
+    """With the targets and the regime that hold on the window's last day: the county's word goes on top."""
     quarter: Quarter
     figures: "Figures"
     previous: "Figures"
@@ -73,7 +74,7 @@ def summary(work: "Work", period: str) -> Summary:
     figures = figures_of(work, window)
     return Summary(
         window=window,
-        profile=work.unit().profile,
+        profile=work.unit().profile_on(window.last),
         quarter=quarters.summary(work, window.label),
         figures=figures,
         previous=figures_of(work, preceding(window, kind)),

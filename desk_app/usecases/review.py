@@ -50,6 +50,7 @@ class Reading:
     paper: "QuarterPaper"
     own: frozenset[str]
     matters: tuple[Matter, ...]
+    way: quarters.Way
 
     @property
     def open_matters(self) -> tuple[Matter, ...]:
@@ -80,7 +81,13 @@ def _reading(work: "Work", told: Summary) -> Reading:
     made = report.paper(told, report.province_name(told.profile.province_code))
     own = frozenset(work.quarter(told.window.label).narratives)
     computed = tuple(of_figures(found) for found in told.contradictions)
-    return Reading(told=told, paper=made, own=own, matters=(*computed, *_of_texts(told)))
+    return Reading(
+        told=told,
+        paper=made,
+        own=own,
+        matters=(*computed, *_of_texts(told)),
+        way=quarters.way(work, told.quarter),
+    )
 
 
 def _of_texts(told: Summary) -> tuple[Matter, ...]:

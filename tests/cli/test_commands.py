@@ -6,6 +6,7 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,9 @@ from desk_app.cli.exits import Exit
 from desk_app.cli.main import _run, parser
 from desk_app.cli.terminal import Terminal
 from desk_app.figures.registry import COUNTS, FIGURES
+from desk_app.store.database import Database
+from desk_app.store.papers import Papers
+from desk_app.usecases import quarter, report
 from desk_app.usecases.figures import Question, ask
 from tests import sample_unit
 from tests.cli.conftest import ROOT, Call
@@ -411,3 +415,24 @@ def test_progress_moves_in_place_on_a_terminal(monkeypatch: pytest.MonkeyPatch) 
     assert screen.written.startswith("\r")
     assert "Đọc sổ 1.000/20.000" in screen.written
     assert screen.written.endswith("Xong.\n")
+
+
+# -- send
+
+
+def test_a_draft_is_not_sent_by_the_command_line(call: Call, own: Path) -> None:
+    told = call("send", "2023-Q2", "--data", own, "--json")
+    assert (told.code, told.out) == (Exit.NOT_DONE, "")
+    assert "chưa được phê duyệt" in told.err
+    assert len(told.err.splitlines()) == 1
+
+
+def test_an_approved_summary_is_sent_once(call: Call, own: Path) -> None:
+    with closing(Database.open(own)) as database, database.work("Trần Văn Hưng") as work:
+        quarter.approve(work, "2023-Q2", "Trần Văn Hưng", dict(report.summary(work, "2023-Q2").figures.whole))
+    document = call("send", "2023-Q2", "--data", own, "--json").document
+    assert (document["period"], Papers(own).size(document["pdf"])) == ("2023-Q2", document["bytes"])
+    again = call("send", "2023-Q2", "--data", own)
+    assert (again.code, again.out) == (Exit.NOT_DONE, "")
+    assert "đã gửi" in again.err
+    assert call("verify", "--data", own).code == Exit.DONE
