@@ -1,0 +1,61 @@
+"""Addresses of the pages, with what was chosen kept in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+TODAY, UNITS, SCORES, BEHIND = "/", "/don-vi", "/chi-so-766", "/ho-so"
+SUMMARIES, LETTERS, CATALOGUE = "/tong-hop-quy", "/thu-chi-dao", "/danh-muc"
+
+
+def to(path: str, chosen: Mapping[str, str] | None = None) -> str:
+    """Return an address; what is not chosen is not in it.
+
+    >>> to("/", {"ky": "2023-Q2", "ngay": ""})
+    '/?ky=2023-Q2'
+    """
+    kept = {name: value for name, value in (chosen or {}).items() if value}
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What was chosen on a page: period, day and the rest, kept from one page to the next."""
+
+    path: str
+    kept: Mapping[str, str] = field(default_factory=dict)
+
+    def with_(self, **values: str) -> str:
+        """Return the page's address with other choices."""
+        return to(self.path, {**self.kept, **values})
+
+    def export(self, kind: str) -> str:
+        """Return the address of the page's table as a file.
+
+        >>> Chosen(path="/", kept={"ky": "2023-Q2"}).export("xlsx")
+        '/so-lieu.xlsx?ky=2023-Q2'
+        """
+        return to(f"{'/so-lieu' if self.path == TODAY else self.path}.{kind}", self.kept)
+
+    def hidden(self, *apart: str) -> list[tuple[str, str]]:
+        """Return what a form sends along, but for what it asks itself."""
+        return [(name, value) for name, value in self.kept.items() if value and name not in apart]
+
+    def unit(self, code: str) -> str:
+        """Return the address of a unit in the same period."""
+        return to(f"{UNITS}/{code}", self._question())
+
+    def behind(self, unit: str, code: str) -> str:
+        """Return the address of what stands behind a unit's figure, asked in the same way."""
+        return to(f"{BEHIND}/{unit}/{code}", self._question())
+
+    def sort(self, order: str, turn: str) -> str:
+        """Return the page in another order."""
+        return self.with_(xep=order, chieu=turn)
+
+    def known(self, then: bool) -> str:
+        """Return the page as it was known at its moment, or as it is known now."""
+        return self.with_(biet="" if then else "nay")
+
+    def _question(self) -> dict[str, str]:
+        return {name: self.kept.get(name, "") for name in ("ky", "ngay", "biet")}

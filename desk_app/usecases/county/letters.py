@@ -1,0 +1,103 @@
+"""Letters of direction: sent into the books of the communes chosen, explained by them, closed by the county."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desk_app.domain.letter import Letter, LetterClosed, LetterSent, LetterState
+from desk_app.domain.localtime import local_date
+from desk_app.domain.rule import RuleBroken
+from desk_app.domain.text import nfc
+from desk_app.store.queries import letters
+from desk_app.store.queries.letters import LetterLine
+from desk_app.usecases.letters import of
+
+if TYPE_CHECKING:
+    from desk_app.store.county.office import County
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLetter:
+    """A letter to be sent; ``explain_by`` None asks for no explanation."""
+
+    number: str
+    day: date
+    title: str
+    text: str
+    explain_by: date | None = None
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A letter in a commune's book."""
+
+    unit: str
+    name: str
+    letter: LetterLine
+
+    @property
+    def owed(self) -> bool:
+        """Whether an explanation is owed: asked for, not given, not closed."""
+        waits = self.letter.explained_at is None and self.letter.state != LetterState.CLOSED
+        return self.letter.explain_by is not None and waits
+
+
+def send(county: "County", units: Sequence[str], new: NewLetter, *, by: str) -> dict[str, str]:
+    """Write the letter into every commune's book; return commune → the letter's id there. Raises ``RuleBroken``."""
+    _check(new, units, local_date(county.clock()))
+    fact = LetterSent(
+        number=nfc(new.number.strip()),
+        day=new.day,
+        title=nfc(new.title.strip()),
+        text=nfc(new.text.strip()),
+        explain_by=new.explain_by,
+        figures=new.figures,
+    )
+    return {unit: _write(county, unit, fact, by) for unit in dict.fromkeys(units)}
+
+
+def _write(county: "County", unit: str, fact: LetterSent, by: str) -> str:
+    with county.books.work(unit, by) as work:
+        subject = work.new_subject()
+        work.record(subject, fact)
+    return subject
+
+
+def _check(new: NewLetter, units: Sequence[str], today: date) -> None:
+    if not units:
+        raise RuleBroken("units", "Chưa chọn đơn vị nhận.", "Chọn ít nhất một đơn vị.")
+    for name, value in (("title", new.title), ("text", new.text)):
+        if not value.strip():
+            raise RuleBroken(name, "Còn ô trống.", "Nhập trích yếu và nội dung thư.")
+    if new.explain_by is not None and new.explain_by < max(today, new.day):
+        raise RuleBroken("explain_by", "Hạn giải trình đã qua.", "Chọn một ngày từ hôm nay trở đi.")
+
+
+def all_sent(county: "County") -> list[Sent]:
+    """Return every letter of every commune, the newest first."""
+    found: list[Sent] = []
+    for book in county.books.all():
+        with county.books.view(book.unit) as work:
+            lines = letters.letters(work.driver)
+        found += [Sent(unit=book.unit, name=book.name, letter=line) for line in lines]
+    return sorted(found, key=lambda sent: (-sent.letter.sent_at, sent.name))
+
+
+def one(county: "County", unit: str, subject: str) -> Letter:
+    """Return a letter. Raises ``DeskError`` where the commune has none of that id."""
+    with county.books.view(unit) as work:
+        return of(work, subject)
+
+
+def close(county: "County", unit: str, subject: str, remark: str, *, by: str) -> None:
+    """Close a letter: the county has what it asked for. Raises ``DeskError``."""
+    with county.books.work(unit, by) as work:
+        if of(work, subject).state is not LetterState.CLOSED:
+            work.record(subject, LetterClosed(remark=nfc(remark.strip())))
+
+
+def answered(county: "County") -> int:
+    """Return how many explanations came and wait for the county to close their letters."""
+    return sum(1 for sent in all_sent(county) if sent.letter.state == LetterState.EXPLAINED)
