@@ -164,6 +164,43 @@ def rows_after(driver: Any, device: str, seq: int) -> Iterator[Row]:
     )
 
 
+def rows_between(driver: Any, device: str, after: int, until: int) -> list[Row]:
+    """Return a stretch of a device's chain, in order."""
+    query = f"{statements.select_all(tables.event)} WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq"
+    return list(driver.execute(query, (device, after, until)).fetchall())
+
+
+def unfolded(driver: Any) -> dict[str, tuple[int, int]]:
+    """Return the devices whose chain goes on after what was folded of it: device → (folded, last)."""
+    found = driver.execute(
+        "SELECT head.device, coalesce(folded.seq, 0), head.seq FROM head "
+        "LEFT JOIN folded ON folded.device = head.device WHERE head.seq > coalesce(folded.seq, 0) ORDER BY head.device"
+    )
+    return {device: (after, last) for device, after, last in found.fetchall()}
+
+
+def set_folded(driver: Any, device: str, seq: int) -> None:
+    """Record up to which event a device's dossiers are folded."""
+    driver.execute(
+        "INSERT INTO folded (device, seq) VALUES (?, ?) ON CONFLICT (device) DO UPDATE SET seq = excluded.seq",
+        (device, seq),
+    )
+
+
+def with_rows(driver: Any, subjects: Sequence[str]) -> set[str]:
+    """Return which of the dossiers were folded before, alone or into another."""
+    found: set[str] = set()
+    for start in range(0, len(subjects), _BLOCK):
+        block = tuple(subjects[start : start + _BLOCK])
+        marks = ",".join("?" * len(block))
+        for query in (
+            f"SELECT id FROM dossier WHERE id IN ({marks})",
+            f"SELECT subject FROM twin WHERE subject IN ({marks})",
+        ):
+            found |= {subject for (subject,) in driver.execute(query, block).fetchall()}
+    return found
+
+
 def first_fault(driver: Any) -> BrokenChain | None:
     """Recompute every chain from its beginning and return the first event that does not hold, or None."""
     last: Head | None = None

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from desk_app.store import ledger, statements, tables
-from desk_app.store.codec import FIRST_LINK, Row
+from desk_app.store import ledger
+from desk_app.store.codec import FIRST_LINK
 
-_OF_DEVICE = f"{statements.select_all(tables.event)} WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +66,6 @@ def holes(driver: Any, device: str) -> list[tuple[int, int]]:
         last = seq
     head = ledger.head(driver, device).seq
     return found if last >= head else [*found, (last, head)]
-
-
-def rows(driver: Any, device: str, after: int, until: int) -> list[Row]:
-    """Return a stretch of a chain, in order."""
-    return list(driver.execute(_OF_DEVICE, (device, after, until)).fetchall())
 
 
 def seals(driver: Any, device: str, after: int, most: int) -> list[tuple[int, bytes]]:

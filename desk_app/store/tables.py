@@ -53,6 +53,14 @@ seal = Table(
 )
 """A device's Ed25519 signature over the end of its chain at a seq: by it others believe the events up to there."""
 
+folded = Table(
+    "folded",
+    ledger,
+    Column("device", Text, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+)
+"""At the county, up to which event of a device its dossiers are folded: the rest is caught up with before it is read."""
+
 peer = Table(
     "peer",
     ledger,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desk_app.domain import procedure, quarter
 from desk_app.domain import unit as units
 from desk_app.domain.dossier import state as dossiers
-from desk_app.domain.event import Event, Fact, in_order
+from desk_app.domain.event import Event, Fact, in_order, subject_type
 from desk_app.domain.topic import Topic
 from desk_app.domain.working_time import WorkingCalendar
 from desk_app.errors import DeskError
@@ -50,7 +50,10 @@ class Work:
         self.device = device
         self.topics: frozenset[Topic] = frozenset()
         self._memory = memory
+        self.folds_dossiers_later = False
+        """Leave the dossiers of arriving rows to ``catch_up``: the sender waits for the ledger, not for figures."""
         self._touched: dict[str, list[Event]] = {}
+        self._arrived: list[Row] = []
         self._born: set[str] = set()
         self._tape = None if actor is None else self._open_tape(actor)
 
@@ -70,7 +73,9 @@ class Work:
             self._touched.setdefault(subject, []).append(self._tape.append(subject, fact, happened))
 
     def flush(self) -> None:
-        """Write what was recorded so far, so that queries of this work see it."""
+        """Write what was recorded so far, and fold what arrived, so that queries of this work see it."""
+        if self._arrived:
+            self.fold_arrived()
         if not self._touched:
             return
         assert self._tape is not None
@@ -94,31 +99,54 @@ class Work:
     def continue_chain(self, last: ledger.Head, rows: Sequence[Row]) -> None:
         """Append rows whose hashes were just computed from the end of their device's chain; ``last`` is its new end.
 
-        Refolds what they touch.
+        What they touch is folded anew at the next ``flush``.
         """
         if self._tape is None:
             raise ValueError("a view may not merge")
-        self.flush()
         ledger.write_rows(self.driver, rows)
         ledger.set_head(self.driver, last)
-        self._merge(rows)
+        self._arrived += rows
 
     def mend_chain(self, rows: Sequence[Row]) -> None:
         """Put rows back that were missing before their chain's end; their hashes were checked."""
         self.flush()
         ledger.write_rows(self.driver, rows)
-        self._merge(rows)
+        self._merge(rows, lost=True)
 
-    def _merge(self, arrived: Sequence[Row]) -> None:
-        """Fold anew every subject that the rows of other devices speak of."""
+    def fold_arrived(self) -> None:
+        """Fold anew what the rows that arrived in this work touch; of dossiers not yet where they are folded later."""
+        arrived, self._arrived = self._arrived, []
+        if self.folds_dossiers_later:
+            arrived = [row for row in arrived if subject_type(row[4]) != "dossier"]
+        if arrived:
+            self._merge(arrived)
+
+    def catch_up(self, most: int = 10_000) -> bool:
+        """Fold dossiers whose events were left for later, of about so many events; say whether there are more."""
+        self.flush()
+        behind = ledger.unfolded(self.driver)
+        for device, (after, last) in behind.items():
+            until = min(after + max(most, 1), last)
+            rows = ledger.rows_between(self.driver, device, after, until)
+            dossiers = {row[3] for row in rows if subject_type(row[4]) == "dossier"}
+            known = ledger.with_rows(self.driver, list(dossiers))
+            self._settle(ledger.histories(self.driver, list(dossiers)), frozenset(dossiers - known))
+            ledger.set_folded(self.driver, device, until)
+            most -= until - after
+            if most <= 0:
+                break
+        return bool(ledger.unfolded(self.driver)) if behind else False
+
+    def _merge(self, arrived: Sequence[Row], *, lost: bool = False) -> None:
+        """Fold anew every subject that the rows of other devices speak of; ``lost`` rows may have been folded once."""
         assert self._tape is not None
         self._tape.latest = max(self._tape.latest, ledger.latest_clock(self.driver))
         if any(row[0] == self.device for row in arrived):  # what a restored copy of this PC had lost came back
             self._tape.last = ledger.head(self.driver, self.device)
         new = Counter(row[3] for row in arrived)
         touched = ledger.histories(self.driver, list(new))
-        fresh = frozenset(subject for subject, events in touched.items() if len(events) == new[subject])
-        self._settle(touched, fresh)
+        fresh = () if lost else (subject for subject, events in touched.items() if len(events) == new[subject])
+        self._settle(touched, frozenset(fresh))
 
     def _settle(self, touched: dict[str, list[Event]], fresh: frozenset[str]) -> None:
         topics = projections.project(self.driver, touched, fresh)

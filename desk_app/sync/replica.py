@@ -12,8 +12,8 @@ from typing import Protocol
 from desk_app.domain.topic import Topic
 from desk_app.store import codec, papers, replica
 from desk_app.store.codec import Row
-from desk_app.store.ledger import Head, head
-from desk_app.store.replica import Chain
+from desk_app.store.ledger import Head, head, rows_between
+from desk_app.store.replica import Chain, Known
 from desk_app.store.work import Work
 from desk_app.sync import papers_named, reasons, segments
 from desk_app.sync.messages import Refusal, Segment, Stand
@@ -69,6 +69,8 @@ class Rules:
     authority: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     enrolled_only: bool = False
+    folds_later: bool = False
+    """Acknowledge what is durable in the ledger and leave the folding of dossiers to ``Work.catch_up``."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -163,7 +165,7 @@ class Replica:
         if before is None or after >= (until or last):
             return None
         if device == self.device:
-            rows = _within(replica.rows(work.driver, device, after, min(after + SEGMENT_ROWS, until or last)), most)
+            rows = _within(rows_between(work.driver, device, after, min(after + SEGMENT_ROWS, until or last)), most)
             seal = self._seal(work, rows[-1]) if rows else b""
         else:
             rows, seal = self._sealed_rows(work, device, after, most)
@@ -181,12 +183,12 @@ class Replica:
         ends = replica.seals(work.driver, device, after, 16)
         if not ends:
             return [], b""
-        rows = replica.rows(work.driver, device, after, min(ends[-1][0], after + SEGMENT_ROWS))
+        rows = rows_between(work.driver, device, after, min(ends[-1][0], after + SEGMENT_ROWS))
         fitting = _within(rows, most)
         reached = fitting[-1][1] if fitting else 0
         end = max((end for end in ends if end[0] <= reached), default=ends[0])
         if end[0] > after + len(rows):
-            rows = replica.rows(work.driver, device, after, end[0])
+            rows = rows_between(work.driver, device, after, end[0])
         return rows[: end[0] - after], end[1]
 
     # -- papers
@@ -211,6 +213,7 @@ class Replica:
         taken = Taken()
         stopped: set[bytes] = set()
         with self._work() as work:
+            work.folds_dossiers_later = self.rules.folds_later
             for segment in offered:
                 taken.devices.add(segment.device.hex())
                 if segment.device in stopped:
@@ -260,11 +263,17 @@ class Replica:
         if device in self.rules.keys:
             return self.rules.keys[device]
         known = replica.known(work.driver, device)
-        if known is None or not (known.enrolled or (known.vouched and not self.rules.enrolled_only)):
+        if not self._believes(known):  # what tells of it may have come in this very batch
+            work.flush()
+            known = replica.known(work.driver, device)
+        if known is None or not self._believes(known):
             raise _Refused(reasons.UNKNOWN_DEVICE, seq)
         if known.revoked:
             raise _Refused(reasons.REVOKED, seq)
         return known.verify_key
+
+    def _believes(self, known: Known | None) -> bool:
+        return known is not None and (known.enrolled or (known.vouched and not self.rules.enrolled_only))
 
     def _check_seal(self, device: str, last: Row, seal: bytes, key: str) -> None:
         from desk_app.sync.identity import verify
@@ -283,7 +292,7 @@ class Replica:
         missing = [row for row in rows if row[1] not in here]
         if missing:
             after = replica.hash_at(work.driver, device, rows[-1][1] + 1)
-            following = replica.rows(work.driver, device, rows[-1][1], rows[-1][1] + 1)
+            following = rows_between(work.driver, device, rows[-1][1], rows[-1][1] + 1)
             if after is not None and codec.link(rows[-1][8], following[0][:8]) != after:
                 raise _Refused(reasons.FORK, rows[-1][1])
         return missing

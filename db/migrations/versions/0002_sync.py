@@ -9,6 +9,7 @@ down_revision = "0001"
 TYPES = {"text": sa.Text, "number": sa.BigInteger, "count": sa.Integer, "bytes": sa.LargeBinary}
 TABLES = {
     "seal": ("device text key", "seq number key", "signature bytes"),
+    "folded": ("device text key", "seq number"),
     "peer": (
         *("id text key", "kind text", "name text", "address text", "verify_key text", "box_key text", "pinned text"),
         *("met_at number or none", "tried_at number or none", "failures count", "fault text", "way text"),

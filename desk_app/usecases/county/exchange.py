@@ -50,7 +50,7 @@ def replica(county: "County", book: "Book") -> Replica:
         lambda: county.books.work(unit, ACTOR),
         lambda: county.books.view(unit),
         identity_of(county, book),
-        Rules(unit=unit, authority=book.device, enrolled_only=True),
+        Rules(unit=unit, authority=book.device, enrolled_only=True, folds_later=True),
     )
 
 
