@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Alias, Column, ColumnElement, Connection, FromClause, MetaData, Select, Table, Text, and_
+from sqlalchemy import Alias, Column, ColumnElement, Connection, FromClause, MetaData, Select, Table, Text, and_, text
 from sqlalchemy import bindparam as bound
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression
 
-from desk_app.figures.compute import Codes, Value, completed, counted, counting, counts_behind
+from desk_app.figures.compute import Codes, counted, counting, counts_behind
 from desk_app.figures.figure import Source
 from desk_app.figures.registry import FIGURES, SOURCES
 from desk_app.figures.span import Span
@@ -46,15 +46,17 @@ def count_by_unit(
 
 
 def added(counts: Iterable[Mapping[str, int]], codes: Collection[str] | None = None) -> Counts:
-    """Return the sums of several communes' counts."""
-    names = counts_behind(FIGURES if codes is None else codes)
+    """Return the sums of several communes' counts: a rate of the whole is a rate of sums, not a mean of rates."""
     those = list(counts)
-    return {name: sum(each[name] for each in those) for name in names}
+    return {name: sum(each[name] for each in those) for name in counts_behind(FIGURES if codes is None else codes)}
 
 
-def figures_of(counts: Mapping[str, int], codes: Collection[str] | None = None) -> dict[str, Value]:
-    """Return counts with their rates, in the registry's order: all, or the codes that were asked for."""
-    return completed((code for code in FIGURES if codes is None or code in codes), counts)
+def ends(connection: Connection) -> dict[str, dict[str, int]]:
+    """Return commune → device → its last event that is in the county's ledger."""
+    found: dict[str, dict[str, int]] = {}
+    for unit, device, seq in connection.execute(text("SELECT unit, device, seq FROM public.head")):
+        found.setdefault(unit, {})[device] = seq
+    return found
 
 
 @cache

@@ -48,6 +48,23 @@ def compute(connection: Connection, span: Span) -> Figures:
     )
 
 
+def count(connection: Connection, span: Span, codes: Collection[str] | None = None) -> dict[str, int]:
+    """Return the counts behind figures, all or those asked for, without their fields: what sums are made of."""
+    wanted = counts_behind(FIGURES if codes is None else codes)
+    found: dict[str, int] = {}
+    for source in SOURCES:
+        if names := counted(source, wanted):
+            statement = counting(source, wanted, fields=False)
+            row = connection.execute(statement, {"start_ms": span.start_ms, "end_ms": span.end_ms}).one()
+            found.update(zip(names, map(int, row), strict=True))
+    return found
+
+
+def figures_of(counts: Mapping[str, int], codes: Collection[str] | None = None) -> dict[str, Value]:
+    """Return counts with their rates, in the registry's order: all, or the codes that were asked for."""
+    return completed((code for code in FIGURES if codes is None or code in codes), counts)
+
+
 def completed(codes: Iterable[str], counts: Mapping[str, int]) -> dict[str, Value]:
     """Return the counts with their rates, in the order of the codes."""
     return {code: _value(FIGURES[code], counts) for code in codes}

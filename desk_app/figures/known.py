@@ -48,14 +48,12 @@ def known_to(source: Work | Connection, cut: Cut) -> Iterator[Connection]:
 def cut_at(driver: Any, moment_ms: int) -> dict[str, int]:
     """Return the cut of the events whose clock's wall time is not later than a moment."""
     threshold = clock.pack(moment_ms + 1, 0)
-    heads = driver.execute("SELECT device, seq FROM head").fetchall()
-    return {device: _first_later(driver, device, last, threshold) - 1 for device, last in heads}
+    return {device: _first_later(driver, device, last, threshold) - 1 for device, last in ends(driver).items()}
 
 
-def is_whole(driver: Any, cut: Cut) -> bool:
-    """Say whether everything in the ledger was known."""
-    heads = driver.execute("SELECT device, seq FROM head").fetchall()
-    return all(last <= cut.get(device, 0) for device, last in heads)
+def ends(driver: Any) -> dict[str, int]:
+    """Return device → its last event."""
+    return dict(driver.execute("SELECT device, seq FROM head").fetchall())
 
 
 def _driver(source: Work | Connection) -> Any:
@@ -68,7 +66,7 @@ def _driver(source: Work | Connection) -> Any:
 def _later_subjects(driver: Any, cut: Cut) -> set[str]:
     """Return the subjects with events beyond the cut."""
     found: set[str] = set()
-    for device, last in driver.execute("SELECT device, seq FROM head").fetchall():
+    for device, last in ends(driver).items():
         known = cut.get(device, 0)
         if known < last:
             rows = driver.execute("SELECT DISTINCT subject FROM event WHERE device = ? AND seq > ?", (device, known))

@@ -48,17 +48,17 @@ def _resolve_anew(driver: Any) -> None:
 
 def _mark(driver: Any, schema: str, later: list[str], cut: Mapping[str, int]) -> None:
     """Note what must be folded anew, what is hidden (which grows), and where the ledger ends."""
-    driver.execute("CREATE TEMP TABLE later_subject (subject text PRIMARY KEY)")
+    driver.execute('CREATE TEMP TABLE later_subject (subject text COLLATE "C" PRIMARY KEY)')
     driver.execute("INSERT INTO later_subject (subject) SELECT unnest(?::text[])", (later,))
     _add_twins(driver, schema)
-    driver.execute("CREATE TEMP TABLE hidden_subject (subject text PRIMARY KEY)")
+    driver.execute('CREATE TEMP TABLE hidden_subject (subject text COLLATE "C" PRIMARY KEY)')
     driver.execute("INSERT INTO hidden_subject (subject) SELECT subject FROM later_subject")
     driver.execute("CREATE TEMP TABLE hidden_rank (rank bigint PRIMARY KEY)")
     driver.execute(
         f"INSERT INTO hidden_rank (rank) SELECT rank FROM {schema}.dossier "
         "WHERE id IN (SELECT subject FROM later_subject)"
     )
-    driver.execute("CREATE TEMP TABLE known_cut (device text PRIMARY KEY, seq bigint)")
+    driver.execute('CREATE TEMP TABLE known_cut (device text COLLATE "C" PRIMARY KEY, seq bigint)')
     ends = [list(cut), list(cut.values())]
     driver.execute("INSERT INTO known_cut (device, seq) SELECT * FROM unnest(?::text[], ?::bigint[])", ends)
     known = "SELECT known.seq FROM known_cut known WHERE known.device = event.device"
