@@ -7,9 +7,13 @@ the same tables, in a schema of their own, so that the desk's ledger, fold and q
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from desk_app.store.ledger import BrokenChain
 from desk_app.store.work import Work
+
+if TYPE_CHECKING:
+    from desk_app.store.verify import Difference
 
 Arrived = Mapping[str, int]
 """Device → its last event that the county had at some moment; a device that is not in it had sent nothing."""
@@ -46,6 +50,14 @@ class Books(Protocol):
 
     def view(self, unit: str) -> AbstractContextManager[Work]:
         """Yield a work on a commune's book that only reads."""
+        ...
+
+    def first_fault(self, unit: str) -> BrokenChain | None:
+        """Recompute the hash chains of a book; return the first event that does not hold."""
+        ...
+
+    def first_difference(self, unit: str) -> "Difference | None":
+        """Fold a book anew beside its projections; return the first row that is not what the ledger says."""
         ...
 
     def close(self) -> None:

@@ -14,6 +14,7 @@ from desk_app.errors import DeskError
 from desk_app.store.county import engines, schema, tables
 from desk_app.store.county.books import Books
 from desk_app.store.county.faults import told_to_people
+from desk_app.store.county.postgres_books import PostgresBooks
 from desk_app.store.county.sqlite_books import SqliteBooks
 from desk_app.store.database import now_ms
 
@@ -40,10 +41,8 @@ class County:
         self.clock = clock
         self.id = ""
         self._engine: Engine = engines.on_sqlite(directory / _SQLITE) if url is None else engines.on_postgres(url)
-        self.books: Books = self._make_books()
-
-    def _make_books(self) -> Books:
-        return SqliteBooks(self, self.directory / "books")
+        self._postgres = None if url is None else PostgresBooks(self, self._engine)
+        self.books: Books = self._postgres or SqliteBooks(self, directory / "books")
 
     @classmethod
     def create(
@@ -103,13 +102,19 @@ class County:
             first = {"county": self.id, "name": name, "superior": superior, "province_code": province_code}
             rows = [{"key": key, "value": value} for key, value in first.items()]
             connection.execute(insert(tables.setting), rows)
+            if self._postgres is not None:
+                self._postgres.make(connection)
 
     def _begin(self) -> None:
         with self.writing() as connection:
             schema.upgrade(connection)
+            if self._postgres is not None:
+                self._postgres.make(connection)
         self.id = self.setting("county")
         if not self.id:
             raise NotCounty(self.directory)
+        if self._postgres is not None:
+            self._postgres.bring_up()
 
     # -- its own tables
 

@@ -46,9 +46,14 @@ class Register:
     def all(self) -> list[Book]:
         """Return every book, in the order of place; another process may have added one."""
         with self._office.reading() as connection:
-            rows = connection.execute(select(tables.unit).order_by(tables.unit.c.place)).all()
-        self._books = {row.code: self._book(row.code, row.name, row.place) for row in rows}
-        return list(self._books.values())
+            found = self.listed(connection)
+        self._books = {book.unit: book for book in found}
+        return found
+
+    def listed(self, connection: Connection) -> list[Book]:
+        """Return every book as a connection sees the county."""
+        rows = connection.execute(select(tables.unit).order_by(tables.unit.c.place)).all()
+        return [self._book(row.code, row.name, row.place) for row in rows]
 
     def get(self, unit: str) -> Book:
         """Return a commune's book. Raises ``UnknownUnit``."""
@@ -71,6 +76,8 @@ class Register:
             if known is not None:
                 yield connection, self._book(known.code, known.name, known.place), False
                 return
+            if connection.dialect.name != "sqlite":  # two who add at once would take one place
+                connection.exec_driver_sql("LOCK TABLE county_unit IN SHARE ROW EXCLUSIVE MODE")
             last = connection.execute(select(func.coalesce(func.max(tables.unit.c.place), 0))).scalar_one()
             book = self._book(unit, name, last + 1)
             yield connection, book, True

@@ -1,0 +1,158 @@
+"""A commune's partitions as the desk's ledger, fold and queries drive them: a psycopg connection that takes SQLite's
+statements.
+
+What costs on a server is the way there and back. Rows that are new go by COPY where they are many; deletions and
+replacements in projections, whose answer nobody asks for, wait and go together before the next question.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from typing import Any
+
+import psycopg
+from sqlalchemy import BigInteger, LargeBinary, SmallInteger, Text
+
+from desk_app.store import ledger, tables
+from desk_app.store.county import partitions
+from desk_app.store.county.dialect import Kind, translated
+
+_COPIED = 24
+"""From how many rows on COPY is quicker than single inserts sent together."""
+_KEPT_WAITING = 2_000
+_AT_ONCE = 5_000
+_TYPES = {Text: "text", BigInteger: "int8", SmallInteger: "int2", LargeBinary: "bytea"}
+_EVENT = tables.event.name
+_NUMBERS = count(1)
+
+Values = Sequence[Any]
+
+
+class Driver:
+    """The commune's tables in the transaction at hand, with ``schema`` before all others on the search path.
+
+    ``role`` is as whom everything is done but copying in; None for the tables' owner.
+    """
+
+    def __init__(self, connection: "psycopg.Connection[Any]", schema: str, role: str | None) -> None:
+        self._connection = connection
+        self._schema = schema
+        self._role = role
+        self._waiting: list[tuple[str, Values]] = []
+
+    def execute(self, sql: str, values: Values = ()) -> Any:
+        """Run a statement; return its cursor."""
+        statement = translated(sql, self._schema)
+        match statement.kind:
+            case Kind.NOTHING:
+                return _NO_ROWS
+            case Kind.LATER:
+                self._later(statement.sql, _clean(statement.table, values))
+                return _NO_ROWS
+            case Kind.APPEND | Kind.ASK:
+                self.flush()
+                with _refused([values] if statement.table == _EVENT else []):
+                    return self._connection.execute(statement.sql, _clean(statement.table, values))
+
+    def executemany(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run a statement once for each row of values."""
+        statement = translated(sql, self._schema)
+        many = [_clean(statement.table, row) for row in rows]
+        if statement.kind is Kind.NOTHING or not many:
+            return
+        if statement.kind is Kind.LATER:
+            for row in many:
+                self._later(statement.sql, row)
+            return
+        self.flush()
+        with _refused(many if statement.table == _EVENT else []):
+            if statement.kind is Kind.APPEND and len(many) >= _COPIED:
+                self._copy(statement.table, statement.columns, many)
+            else:
+                self._connection.cursor().executemany(statement.sql, many)
+
+    def flush(self) -> None:
+        """Send what waits, all at once."""
+        if not self._waiting:
+            return
+        waiting, self._waiting = self._waiting, []
+        with self._connection.pipeline(), self._connection.cursor() as cursor:
+            for sql, values in waiting:
+                cursor.execute(sql, values)
+
+    def _later(self, sql: str, values: Values) -> None:
+        self._waiting.append((sql, values))
+        if len(self._waiting) >= _KEPT_WAITING:
+            self.flush()
+
+    def _copy(self, table: str, columns: tuple[str, ...], rows: Sequence[Values]) -> None:
+        """Copy the rows in as the tables' owner: PostgreSQL has no COPY into a table with row-level security.
+
+        The partition takes no commune but its own, whoever writes.
+        """
+        parent = partitions.parents.tables[table]
+        listed = ", ".join(f'"{name}"' for name in columns)
+        if self._role is not None:
+            self._connection.execute("SET LOCAL ROLE NONE")
+        target = f"{partitions.name_of(parent)} ({listed})"
+        with self._connection.cursor().copy(f"COPY {target} FROM STDIN (FORMAT BINARY)") as copy:
+            copy.set_types([_TYPES[type(parent.c[name].type)] for name in columns])
+            for row in rows:
+                copy.write_row(row)
+        if self._role is not None:
+            self._connection.execute(f"SET LOCAL ROLE {self._role}")
+
+
+class Streaming:
+    """The same, for questions with answers too long to be held at once; each is read through a cursor on the server."""
+
+    def __init__(self, connection: "psycopg.Connection[Any]", schema: str) -> None:
+        self._connection = connection
+        self._schema = schema
+
+    def execute(self, sql: str, values: Values = ()) -> Any:
+        """Run a query; return its cursor."""
+        cursor = self._connection.cursor(name=f"motcua_{next(_NUMBERS)}")
+        cursor.itersize = _AT_ONCE
+        return cursor.execute(translated(sql, self._schema).sql, values)
+
+
+class _NoRows:
+    """The answer of a statement that has none."""
+
+    rowcount = 0
+
+    def fetchone(self) -> None:
+        """Return no row."""
+
+    def fetchall(self) -> list[Any]:
+        """Return no rows."""
+        return []
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def close(self) -> None:
+        """Let nothing go."""
+
+
+_NO_ROWS = _NoRows()
+
+
+def _clean(table: str, values: Values) -> Values:
+    """Return a projection's values without the one character that PostgreSQL has no place for; events stay exact."""
+    if table == _EVENT or not any(isinstance(value, str) and "\0" in value for value in values):
+        return values
+    return [value.replace("\0", "") if isinstance(value, str) else value for value in values]
+
+
+@contextmanager
+def _refused(rows: Sequence[Values]) -> Iterator[None]:
+    """Name the event that has a character which PostgreSQL cannot keep: it cannot be taken, by anybody."""
+    try:
+        yield
+    except psycopg.DataError as error:
+        for row in rows:
+            if any(isinstance(value, str) and "\0" in value for value in row):
+                raise ledger.BrokenChain(row[0], row[1], "holds the character NUL") from error
+        raise
