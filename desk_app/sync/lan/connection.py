@@ -38,6 +38,12 @@ class Connection:
         self.seen = ""
         """Fingerprint of the certificate met there."""
 
+    def reach(self) -> str:
+        """Return the fingerprint of the certificate met there, saying nothing. Raises as ``post`` does."""
+        if self._open is None:
+            self._connected()
+        return self.seen
+
     def post(self, path: str, body: bytes, headers: dict[str, str] | None = None) -> tuple[int, bytes]:
         """Return status and body of the answer. Raises ``Offline``, ``TimedOut``, ``AnotherCertificate``."""
         was_open = self._open is not None

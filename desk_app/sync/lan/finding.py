@@ -38,7 +38,10 @@ def unit_mark(code: str) -> str:
 
 
 class Announcer:
-    """Tells the office's network where this PC serves, until it is closed; without multicast nobody hears it."""
+    """Tells the office's network where this PC serves, until it is closed; without multicast nobody hears it.
+
+    ``interfaces`` None speaks on those where the PC serves, empty on none.
+    """
 
     def __init__(self, *, device: str, name: str, unit: str, interfaces: Sequence[str] | None = None) -> None:
         self._device = device
@@ -52,9 +55,10 @@ class Announcer:
 
         self.close()
         heard = [address for address in addresses if is_private(address)]
-        if not heard:
+        spoken = heard if self._interfaces is None else self._interfaces
+        if not heard or not spoken:
             return
-        self._speaking = _speaking(self._interfaces or heard)
+        self._speaking = _speaking(spoken)
         if self._speaking is None:
             return
         info = ServiceInfo(
@@ -172,8 +176,9 @@ def _speaking(interfaces: Sequence[str]) -> "Zeroconf | None":
     """Return what speaks multicast DNS on the interfaces, None where the system or the network lets nobody."""
     from zeroconf import IPVersion, Zeroconf
 
+    here = [address for address in private_addresses() if address in interfaces]  # others leak a socket there
     try:
-        return Zeroconf(interfaces=list(interfaces), ip_version=IPVersion.V4Only)
+        return Zeroconf(interfaces=here, ip_version=IPVersion.V4Only) if here else None
     except (OSError, RuntimeError):
         return None
 

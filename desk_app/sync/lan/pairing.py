@@ -101,6 +101,8 @@ class Paired(Struct, frozen=True):
     other: Introduction
     token: str
     granted: str
+    host: str = ""
+    """From where the accepting PC came; empty on its own side."""
 
 
 class Turned(Struct, frozen=True):
@@ -183,11 +185,11 @@ class Offer:
         """Say whether the code may still be used."""
         return self.partner is None and self.tries_left > 0 and self._clock() < self.ends_at
 
-    def answer(self, step: str, body: bytes) -> bytes:
-        """Answer the other side's ``open`` or ``prove``: always with a message, never with an error of ours."""
+    def answer(self, step: str, body: bytes, host: str = "") -> bytes:
+        """Answer the other side's ``open`` or ``prove``; a refusal is a message too."""
         with self._lock:
             try:
-                return self._opened(body) if step == "open" else self._proved(body)
+                return self._opened(body) if step == "open" else self._proved(body, host)
             except NotPaired as why:
                 return msgspec.msgpack.encode(Turned(why.reason, why.said))
 
@@ -205,7 +207,7 @@ class Offer:
         self._talks[nonce] = (opening.introduction, body, opened)
         return opened
 
-    def _proved(self, body: bytes) -> bytes:
+    def _proved(self, body: bytes, host: str) -> bytes:
         if self._last is not None and self._last[0] == body:  # the answer was lost on its way
             return self._last[1]
         proof = _read(body, Proof)
@@ -218,7 +220,7 @@ class Offer:
             self.tries_left -= 1
             raise NotPaired(WRONG_CODE, str(self.tries_left))
         mine = said.proof(b"offer", proof.nonce, self._keys, new_token())
-        self._paired(Paired(other, proof.token, mine.token))
+        self._paired(Paired(other, proof.token, mine.token, host))
         self.partner = other
         self._last = (body, msgspec.msgpack.encode(mine))
         return self._last[1]

@@ -216,7 +216,7 @@ class _Handler(BaseHTTPRequestHandler):
         offer = self.server.house.offer()
         if offer is None or step not in ("open", "prove"):
             return _fault(HTTPStatus.NOT_FOUND)
-        return _Told(HTTPStatus.OK, offer.answer(step, body))
+        return _Told(HTTPStatus.OK, offer.answer(step, body, self.client_address[0]))
 
     def _syncing(self, route: str, body: bytes) -> Answered:
         device, _, token = self.headers.get("Authorization", "").removeprefix("Bearer ").partition(".")
