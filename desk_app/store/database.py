@@ -143,6 +143,7 @@ class Database:
             work = self._work(actor)
             yield work
             work.close()
+        self.device = work.device
 
     @contextmanager
     def view(self) -> Iterator[Work]:
@@ -204,6 +205,7 @@ class Database:
         (version,) = self.driver.execute("PRAGMA data_version").fetchone()
         if version != self._memory.data_version:
             self._memory = Memory(data_version=version)
+            self.device = self.meta("device") or self.device
 
     def _roll_back(self) -> None:
         if self.driver.in_transaction:

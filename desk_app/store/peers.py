@@ -185,3 +185,16 @@ def clear_refusals(driver: Any, peer: str, held: Mapping[str, int], now: int) ->
             "UPDATE refused SET cleared_at = ? WHERE peer = ? AND device = ? AND seq <= ? AND cleared_at IS NULL",
             (now, peer, device, seq),
         )
+
+
+def is_forked(driver: Any, device: str) -> bool:
+    """Say whether a refusal stands because the device's chain is two."""
+    row = driver.execute(
+        "SELECT 1 FROM refused WHERE device = ? AND reason = 'fork' AND cleared_at IS NULL LIMIT 1", (device,)
+    ).fetchone()
+    return row is not None
+
+
+def settle_refusals(driver: Any, device: str, now: int) -> None:
+    """Mark every refusal of a device's events as settled."""
+    driver.execute("UPDATE refused SET cleared_at = ? WHERE device = ? AND cleared_at IS NULL", (now, device))

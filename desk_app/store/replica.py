@@ -11,7 +11,6 @@ from desk_app.store import ledger
 from desk_app.store.codec import FIRST_LINK
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """A device's chain as it stands here: its last event, how many events there are, the last one's hash."""

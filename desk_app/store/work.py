@@ -50,6 +50,7 @@ class Work:
         self.device = device
         self.topics: frozenset[Topic] = frozenset()
         self._memory = memory
+        self._actor = actor
         self.folds_dossiers_later = False
         """Leave the dossiers of arriving rows to ``catch_up``: the sender waits for the ledger, not for figures."""
         self._touched: dict[str, list[Event]] = {}
@@ -71,6 +72,16 @@ class Work:
             raise ValueError("a view may not record")
         for fact in facts:
             self._touched.setdefault(subject, []).append(self._tape.append(subject, fact, happened))
+
+    def take_identity(self, device: str) -> None:
+        """Go on recording as another device, from here on and in every later work."""
+        if self._actor is None:
+            raise ValueError("a view may not record")
+        self.flush()
+        self.driver.execute("UPDATE meta SET value = ? WHERE key = 'device'", (device,))
+        self.device = device
+        self._memory.head = None
+        self._tape = self._open_tape(self._actor)
 
     def flush(self) -> None:
         """Write what was recorded so far, and fold what arrived, so that queries of this work see it."""

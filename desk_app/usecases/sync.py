@@ -321,6 +321,16 @@ def meet_county(database: "Database", directory: Path, tell: Tell | None = None,
     from desk_app.store.database import now_ms
     from desk_app.sync.internet import Internet
 
+    peer = joined_county(database)
+    keys = KeyStore(directory)
+    _say_new_name(database, directory, address or peer.address)
+    token = keys.secret(county_token_name(database.device)) or ""
+    with Internet(address or peer.address, token) as way:
+        return meet(database, directory, peer, way, keys.identity(database.device), clock=now_ms, tell=tell)
+
+
+def joined_county(database: "Database") -> Peer:
+    """Return the county that this PC joined. Raises ``DeskError`` where it joined none."""
     with database.view() as work:
         peer = peers.county(work.driver)
     if peer is None:
@@ -328,7 +338,19 @@ def meet_county(database: "Database", directory: Path, tell: Tell | None = None,
             "Máy này chưa tham gia với huyện nào.",
             "Xin huyện một mã dùng một lần, rồi chạy motcua join hoặc nhập mã ở trang Đồng bộ.",
         )
-    keys = KeyStore(directory)
-    token = keys.secret(county_token_name(database.device)) or ""
-    with Internet(address or peer.address, token) as way:
-        return meet(database, directory, peer, way, keys.identity(database.device), clock=now_ms, tell=tell)
+    return peer
+
+
+def county_address(database: "Database") -> str:
+    """Return where the county's server is. Raises ``DeskError`` where this PC joined none."""
+    return joined_county(database).address
+
+
+def _say_new_name(database: "Database", directory: Path, address: str) -> None:
+    """Tell the county of this PC's new identity where it was taken without a network."""
+    from desk_app.usecases import renew
+
+    if database.meta(renew.PREDECESSOR_META):
+        from desk_app.sync.internet import Internet
+
+        renew.settle(database, directory, lambda token: Internet(address, token), actor=ACTOR)

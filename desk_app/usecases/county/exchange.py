@@ -59,9 +59,10 @@ def answer(county: "County", token: str, route: str, body: bytes) -> Answer:
     try:
         if route == "join":
             return _packed(join(county, wire.unpack(body, messages.Join)))
-        pc = _admitted(county, token)
         if route == "succeed":
-            return _packed(succeed(county, pc, wire.unpack(body, messages.Succeed)))
+            asked = wire.unpack(body, messages.Succeed)
+            return _packed(succeed(county, _admitted(county, token, successor=asked.device.hex()), asked))
+        pc = _admitted(county, token)
         return responder(county, pc).answer(route, body)
     except _TurnedAway as refused:
         return refused.answer
@@ -69,12 +70,13 @@ def answer(county: "County", token: str, route: str, body: bytes) -> Answer:
         return fault(400, "bad-message")
 
 
-def _admitted(county: "County", token: str) -> Enrolled:
+def _admitted(county: "County", token: str, successor: str = "") -> Enrolled:
+    """Return whose token it is; one who was succeeded may say so again, since the first answer may have been lost."""
     with county.reading() as connection:
         pc = devices.by_token(connection, _hash(token)) if token else None
     if pc is None:
         raise _TurnedAway(401, reasons.UNKNOWN_DEVICE)
-    if pc.revoked_at is not None:
+    if pc.revoked_at is not None and (not successor or pc.successor != successor):
         raise _TurnedAway(403, reasons.REVOKED)
     return pc
 

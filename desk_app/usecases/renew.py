@@ -1,0 +1,151 @@
+"""The way out of a fork: a PC that was restored from an old copy and went on writing takes a new identity.
+
+Nothing that was saved is lost: what it wrote since is written again under the new name, and what it had lost comes
+back from the county. The old key vouches for the new one, so that no new code is needed; without a network the county
+is told at the next exchange.
+"""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk_app.domain.device import DeviceIntroduced
+from desk_app.domain.unit import SlotTaken
+from desk_app.errors import DeskError
+from desk_app.store import branch, peers, replica
+from desk_app.store.peers import Peer, Refused
+from desk_app.store.subjects import UNIT
+from desk_app.sync import messages, reasons, segments, wire
+from desk_app.sync.identity import KeyStore
+from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway
+from desk_app.usecases import sync
+from desk_app.usecases.join import SUCCEED_CONTEXT
+
+if TYPE_CHECKING:
+    from desk_app.store.database import Database
+    from desk_app.store.work import Work
+
+PREDECESSOR_META = "predecessor"
+"""The identity before this one, until the county has taken the new one in."""
+
+Way = Callable[[str], Transport]
+"""Token → the way to the county."""
+
+
+def is_forked(database: "Database") -> bool:
+    """Say whether this PC's own chain was refused as a fork."""
+    with database.view() as work:
+        return peers.is_forked(work.driver, database.device)
+
+
+def renew(database: "Database", directory: Path, way: Way, *, actor: str) -> int:
+    """Take a new identity from the fork on; return how many events were written again under it.
+
+    Raises ``DeskError`` where the county cannot be asked where the fork is: nothing was changed then.
+    """
+    keys = KeyStore(directory)
+    with database.view() as work:
+        county = peers.county(work.driver)
+    if county is None:
+        raise DeskError("Máy này chưa tham gia với huyện nào.", "Xin huyện một mã dùng một lần, rồi tham gia.")
+    old = database.device
+    token = keys.secret(sync.county_token_name(old)) or ""
+    fork = _asked(county, lambda: find_fork(database, way(token), old))
+    new = secrets.token_hex(16)
+    keys.identity(new)
+    with database.work(actor) as work:
+        slot = work.slot()
+        before = replica.hash_at(work.driver, old, fork) or b""
+        tail = branch.move_tail(work, old, fork, new)
+        if tail:
+            _keep(work, county.id, segments.written(old, fork, before, tail, b""))
+        work.take_identity(new)
+        database.set_meta(PREDECESSOR_META, old)
+        work.record(UNIT, SlotTaken(slot=slot, device=new))
+    settle(database, directory, way, actor=actor)
+    return len(tail)
+
+
+def _keep(work: "Work", county: str, forked: messages.Segment) -> None:
+    """Keep the rows as they were, and count the fork as settled."""
+    device = forked.device.hex()
+    told = Refused(
+        peer=county,
+        device=device,
+        seq=forked.after + 1,
+        reason=reasons.FORK,
+        at=work.now,
+        ours=True,
+        segment=wire.pack(forked),
+    )
+    peers.refuse(work.driver, told)
+    peers.settle_refusals(work.driver, device, work.now)
+
+
+def settle(database: "Database", directory: Path, way: Way, *, actor: str) -> bool:
+    """Tell the county of a new identity that it does not know yet; say whether there is none left to tell."""
+    old = database.meta(PREDECESSOR_META)
+    if not old:
+        return True
+    keys = KeyStore(directory)
+    identity = keys.identity(database.device)
+    proved = bytes.fromhex(identity.device + identity.verify_key + identity.box_key)
+    ask = messages.Succeed(
+        device=bytes.fromhex(identity.device),
+        verify_key=bytes.fromhex(identity.verify_key),
+        box_key=bytes.fromhex(identity.box_key),
+        proof=keys.identity(old).sign(SUCCEED_CONTEXT + proved),
+    )
+    token = keys.secret(sync.county_token_name(old)) or ""
+    try:
+        joined = wire.unpack(way(token).ask("succeed", wire.pack(ask)), messages.Joined)
+    except (Offline, TimedOut, TurnedAway, wire.BadMessage):
+        return False
+    keys.set_secret(sync.county_token_name(identity.device), joined.token)
+    with database.work(actor) as work:
+        name = f"Quầy {joined.slot}"
+        work.record(
+            identity.device,
+            DeviceIntroduced(name=name, verify_key=identity.verify_key, box_key=identity.box_key),
+        )
+        if work.slot() != joined.slot:
+            work.record(UNIT, SlotTaken(slot=joined.slot, device=identity.device))
+    database.set_meta(PREDECESSOR_META, "")
+    return True
+
+
+def find_fork(database: "Database", transport: Transport, device: str) -> int:
+    """Return the last event of the device's chain that both sides hold alike, by halving."""
+    with database.view() as work:
+        ours = replica.chains(work.driver)[device].seq
+    low, high = 0, ours
+    while low < high:
+        middle = (low + high + 1) // 2
+        with database.view() as work:
+            here = replica.hash_at(work.driver, device, middle)
+        if here is not None and here == _there(transport, device, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _there(transport: Transport, device: str, seq: int) -> bytes | None:
+    """Return the other side's hash of an event, None where it does not hold it."""
+    pull = messages.Pull([(bytes.fromhex(device), seq - 1, seq)], 1)
+    pulled = wire.unpack(transport.ask("pull", wire.pack(pull)), messages.Pulled)
+    if not pulled.segments:
+        return None
+    segment = pulled.segments[0]
+    return segments.read(segment, segment.before)[0][8]
+
+
+def _asked(county: Peer, ask: Callable[[], int]) -> int:
+    try:
+        return ask()
+    except (Offline, TimedOut, TurnedAway, wire.BadMessage) as error:
+        raise DeskError(
+            f"Chưa hỏi được {county.name} nên máy này chưa đổi định danh; dữ liệu còn nguyên.",
+            "Kiểm tra mạng rồi làm lại.",
+        ) from error
