@@ -15,11 +15,13 @@ from sqlalchemy import bindparam as bound
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression
 
+from desk_app.domain.event import Event
 from desk_app.figures.compute import Codes, counted, counting, counts_behind
 from desk_app.figures.figure import Source
 from desk_app.figures.registry import FIGURES, SOURCES
 from desk_app.figures.span import Span
-from desk_app.store import tables
+from desk_app.store import codec, tables
+from desk_app.store.subjects import UNIT as PROFILE
 
 UNIT = "unit"
 Counts = dict[str, int]
@@ -51,12 +53,33 @@ def added(counts: Iterable[Mapping[str, int]], codes: Collection[str] | None = N
     return {name: sum(each[name] for each in those) for name in counts_behind(FIGURES if codes is None else codes)}
 
 
-def ends(connection: Connection) -> dict[str, dict[str, int]]:
-    """Return commune → device → its last event that is in the county's ledger."""
-    found: dict[str, dict[str, int]] = {}
-    for unit, device, seq in connection.execute(text("SELECT unit, device, seq FROM public.head")):
-        found.setdefault(unit, {})[device] = seq
+def unit_events(connection: Connection) -> dict[str, list[Event]]:
+    """Return commune → the events of its profile, days, targets and numbering."""
+    columns = ", ".join(f"event.{column.name}" for column in tables.event.columns)
+    found: dict[str, list[Event]] = {}
+    rows = connection.execute(
+        text(f"SELECT unit, {columns} FROM public.event WHERE subject = :unit"), {"unit": PROFILE}
+    )
+    for unit, *row in rows:
+        found.setdefault(unit, []).append(codec.event(cast("codec.Row", tuple(row))))
     return found
+
+
+def ends(connection: Connection) -> dict[str, dict[str, tuple[int, int]]]:
+    """Return commune → device → seq and clock of its last event that is in the county's ledger."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for unit, device, seq, stamp in connection.execute(text("SELECT unit, device, seq, clock FROM public.head")):
+        found.setdefault(unit, {})[device] = seq, stamp
+    return found
+
+
+def behind(connection: Connection) -> list[str]:
+    """Return the communes of which something arrived that is not folded yet."""
+    query = (
+        "SELECT DISTINCT head.unit FROM public.head LEFT JOIN public.folded "
+        "ON folded.unit = head.unit AND folded.device = head.device WHERE head.seq > coalesce(folded.seq, 0)"
+    )
+    return [unit for (unit,) in connection.execute(text(query))]
 
 
 @cache
