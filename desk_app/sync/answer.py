@@ -8,7 +8,7 @@ import msgspec
 
 from desk_app.store.papers import PaperFault, Papers
 from desk_app.sync import messages, reasons, wire
-from desk_app.sync.messages import Hello, Segment, Stand
+from desk_app.sync.messages import Hello, Refusal, Segment, Stand
 from desk_app.sync.replica import Replica, Taken
 
 ROUTES = ("hello", "push", "pull", "papers/ask", "papers/put", "papers/get")
@@ -112,6 +112,9 @@ class Responder:
         protocol = min(hello.protocol, self._protocol)
         stands = self._replica.stands()
         self._host.heard(hello, protocol, now)
+        forks = self._replica.forks(hello.stands)
+        if forks:
+            self._host.took(_forked(forks, hello), {}, now)
         holes = self._replica.holes() if any(0 <= stand.count < stand.seq for stand in stands.values()) else []
         welcome = messages.Welcome(
             protocol=protocol,
@@ -119,7 +122,7 @@ class Responder:
             name=self._name,
             now=now,
             stands=stands,
-            refusals=self._replica.forks(hello.stands),
+            refusals=forks,
             holes=holes,
         )
         return _packed(welcome)
@@ -165,6 +168,12 @@ class Responder:
             return _packed(messages.PaperPiece(-1))
         chunk = self._papers.read(digest, get.offset, min(get.most, LARGEST_PIECE))
         return _packed(messages.PaperPiece(self._papers.size(digest), chunk))
+
+
+def _forked(forks: Sequence[Refusal], hello: Hello) -> Taken:
+    """Return forks as something refused: the end that the asking side named is what there is to keep."""
+    named = [(fork, Segment(fork.device, fork.seq, hello.stands[fork.device].hash, (), b"")) for fork in forks]
+    return Taken(refusals=list(forks), rejected=named)
 
 
 def _packed(message: msgspec.Struct) -> Answer:
