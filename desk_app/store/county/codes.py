@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 
 from desk_app.store.county.tables import code
 
@@ -43,8 +43,3 @@ def waiting(connection: Connection, now: int) -> list[Waiting]:
         .order_by(code.c.expires_at)
     )
     return [Waiting(unit=row.unit, expires_at=row.expires_at, made_by=row.made_by) for row in rows]
-
-
-def withdraw(connection: Connection, unit: str) -> int:
-    """Remove the codes of a commune that nobody has used; return how many."""
-    return connection.execute(delete(code).where(code.c.unit == unit, code.c.used_at.is_(None))).rowcount

@@ -75,7 +75,7 @@ def set_role(county: "County", login: str, role: "Role", *, by: str) -> "Person"
     from desk_app.store.county import audit, people
 
     with county.writing() as connection:
-        person = _known(people.by_login(connection, login.strip().lower()), login)
+        person = known(people.by_login(connection, login.strip().lower()), login)
         if person.active and not role.covers(people.Role.ADMINISTRATOR):
             _leaves_an_administrator(person, people.administrators(connection))
         people.change(connection, person.id, role=str(role))
@@ -88,7 +88,7 @@ def set_active(county: "County", login: str, active: bool, *, by: str) -> "Perso
     from desk_app.store.county import audit, people
 
     with county.writing() as connection:
-        person = _known(people.by_login(connection, login.strip().lower()), login)
+        person = known(people.by_login(connection, login.strip().lower()), login)
         if person.active and not active:
             _leaves_an_administrator(person, people.administrators(connection))
         people.change(connection, person.id, active=int(active))
@@ -102,7 +102,7 @@ def reset_password(county: "County", login: str, *, by: str, password: str = "")
     from desk_app.store.county import audit, people
 
     with county.reading() as connection:
-        person = _known(people.by_login(connection, login.strip().lower()), login)
+        person = known(people.by_login(connection, login.strip().lower()), login)
     password = password or new_password()
     check_password(password, person.login)
     fresh = hashed(password)
@@ -117,7 +117,7 @@ def change_own_password(county: "County", id_: str, old: str, new: str) -> "Pers
     from desk_app.store.county import audit, people
 
     with county.reading() as connection:
-        person = _known(people.by_id(connection, id_), id_)
+        person = known(people.by_id(connection, id_), id_)
     if not _fits(person.password, old):
         raise RuleBroken("old", "Mật khẩu hiện tại không đúng.", "Nhập lại mật khẩu đang dùng.")
     check_password(new, person.login)
@@ -198,7 +198,7 @@ def _nobodys_hash() -> str:
     return hashed(secrets.token_hex(16))
 
 
-def _known(person: "Person | None", told: str) -> "Person":
+def known(person: "Person | None", told: str) -> "Person":
     if person is None:
         raise RuleBroken("login", f"Không có người dùng “{told}”.", "Xem danh sách người dùng.")
     return person

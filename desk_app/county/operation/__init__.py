@@ -1,0 +1,1 @@
+"""What keeps the server in sight of whoever runs it: health, metrics, logs."""
