@@ -14,6 +14,7 @@ from desk_app.ui.ops import Ops, wall_clock_ms
 if TYPE_CHECKING:
     from desk_app.store.work import Work
     from desk_app.ui.exchanging import Exchanging
+    from desk_app.ui.hosting import Hosting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class Desk:
     clock: Callable[[], int] = wall_clock_ms
     exchanging: "Exchanging | None" = None
     """What meets the county in the background"""
+    hosting: "Hosting | None" = None
+    """What serves colleagues' PCs in the office's network"""
 
     @property
     def settings(self) -> QSettings:

@@ -39,11 +39,11 @@ Tell = Callable[[int, int, str], object]
 Meet = Callable[["Database", Path, Tell], "Met"]
 
 
-def meet_county(database: "Database", directory: Path, tell: Tell) -> "Met":
-    """Exchange with the county, over the network."""
-    from desk_app.usecases import sync
+def meet(database: "Database", directory: Path, tell: Tell) -> "Met":
+    """Exchange with the county, and without a way to it with colleagues' PCs."""
+    from desk_app.usecases import rounds
 
-    return sync.meet_county(database, directory, tell)
+    return rounds.meet_whoever_is_there(database, directory, tell)
 
 
 class Exchanging(QObject):
@@ -61,7 +61,7 @@ class Exchanging(QObject):
         directory: Path,
         *,
         clock: Callable[[], int] = wall_clock_ms,
-        meet: Meet = meet_county,
+        meet: Meet = meet,
         chance: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class Exchanging(QObject):
         self._job: Job | None = None
         self._result: Met | Refusal | None = None
         self._failures = 0
-        self._is_joined = False
+        self._knows_somebody = False
         self._next_at: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -107,7 +107,7 @@ class Exchanging(QObject):
         self._next_at, self._result = None, None
 
         def work(progress: "Progress") -> "Met | None":
-            return _carry_out(self._directory, self._clock, meet, progress.report, only_joined=by_itself)
+            return _carry_out(self._directory, self._clock, meet, progress.report, only_known=by_itself)
 
         self._job = self._ops.run(self, work, self._on_met, failed=self._on_failed, may_hang=True)
         self._job.reported.connect(self.progressed)
@@ -123,7 +123,7 @@ class Exchanging(QObject):
     def leave(self, limit_s: float = LEAVE_S) -> None:
         """Send what still waits, when the window has gone; the program ends after `limit_s` whatever happens."""
         self._timer.stop()
-        if not self._is_joined or self._failures:
+        if not self._knows_somebody or self._failures:
             return
         over = threading.Event()
 
@@ -133,7 +133,7 @@ class Exchanging(QObject):
 
         def work() -> None:
             try:
-                _carry_out(self._directory, self._clock, self._meet, tell, only_joined=True)
+                _carry_out(self._directory, self._clock, self._meet, tell, only_known=True)
             except BaseException:  # nobody is there to be told; the next start meets again
                 return
 
@@ -146,10 +146,8 @@ class Exchanging(QObject):
 
     def wait_ms(self) -> int:
         """Return how long to wait for the next exchange after so many failures in a row."""
-        if not self._failures:
-            whole = EVERY_MS
-        else:
-            whole = min(RETRY_MS * 2 ** min(self._failures - 1, 16), RETRY_MOST_MS)
+        doubled = RETRY_MS * 2 ** min(self._failures - 1, 16) if self._failures else EVERY_MS
+        whole = min(doubled, RETRY_MOST_MS)
         return round(whole * (1 - SPREAD + 2 * SPREAD * self._drawn()))
 
     def _drawn(self) -> float:
@@ -170,7 +168,7 @@ class Exchanging(QObject):
 
     def _on_met(self, met: "Met | None") -> None:
         self._result = met
-        self._is_joined = met is not None
+        self._knows_somebody = met is not None
         self._failures = 0 if met is None or met.complete else self._failures + 1
 
     def _on_failed(self, error: Refusal) -> None:
@@ -188,18 +186,16 @@ class Exchanging(QObject):
         self.ended.emit(result)
 
 
-def _carry_out(
-    directory: Path, clock: Callable[[], int], meet: Meet, tell: Tell, *, only_joined: bool
-) -> "Met | None":
+def _carry_out(directory: Path, clock: Callable[[], int], meet: Meet, tell: Tell, *, only_known: bool) -> "Met | None":
     """Exchange on a connection of its own, opened on the thread that uses it."""
     from desk_app.store.database import Database
     from desk_app.usecases import sync_status
 
     database = Database.open(directory, clock=clock)
     try:
-        if only_joined:
+        if only_known:
             with database.view() as work:
-                if not sync_status.is_joined(work):
+                if not sync_status.has_somebody(work):
                     return None
         return meet(database, directory, tell)
     finally:

@@ -19,6 +19,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.drafts import Drafts
 from desk_app.ui.exchanging import LEAVE_S, Exchanging
 from desk_app.ui.faults import Faults
+from desk_app.ui.hosting import Hosting
 from desk_app.ui.ops import Ops
 from desk_app.ui.pages import present
 from desk_app.ui.process_age import process_age_ms
@@ -96,7 +97,8 @@ class Session(QObject):
         self._start = start
         ops = Ops(self._open_database, held=True)
         self.exchanging = Exchanging(ops, start.directory)
-        self.desk = Desk(ops=ops, directory=start.directory, exchanging=self.exchanging)
+        self.hosting = Hosting(ops, start.directory)
+        self.desk = Desk(ops=ops, directory=start.directory, exchanging=self.exchanging, hosting=self.hosting)
         self._faults = faults
         self._shown: QMainWindow | None = None
         self._is_listening = False
@@ -117,6 +119,7 @@ class Session(QObject):
         """Let threads end, whichever way the program leaves, and send what still waits."""
         self.desk.ops.close()
         if self._is_listening:
+            self.hosting.close()
             self.exchanging.leave()
 
     def _open_window(self) -> None:
@@ -162,6 +165,7 @@ class Session(QObject):
 
         if isinstance(self._shown, MainWindow):
             self.exchanging.start()
+            self.hosting.start()
         if self._is_listening:
             return
         self._is_listening = True

@@ -16,6 +16,7 @@ from desk_app.domain.dossier.facts import (
 from desk_app.domain.dossier.state import Dossier, begin, take
 from desk_app.domain.event import Event
 from desk_app.store.queries import records
+from desk_app.usecases import steps
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
@@ -73,6 +74,13 @@ def clashes(work: "Work", limit: int = 50) -> list[Clash]:
             if told is not None:
                 found.append(told)
     return sorted(found, key=lambda clash: clash.second.event.clock, reverse=True)
+
+
+def reopen(work: "Work", clash: Clash, reason: str) -> None:
+    """Open a dossier again that was ended twice by mistake: a new event, and the matter is settled with it."""
+    steps.reopen(work, clash.dossier.id, reason)
+    work.flush()
+    steps.settle(work, clash.dossier.id, clash.matter)
 
 
 def _told(work: "Work", subject: str, matter: Matter) -> Clash | None:

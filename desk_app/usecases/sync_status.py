@@ -207,9 +207,9 @@ def to_look_at(work: "Work") -> int:
     )
 
 
-def is_joined(work: "Work") -> bool:
-    """Say whether there is a county to meet."""
-    return peers.county(work.driver) is not None
+def has_somebody(work: "Work") -> bool:
+    """Say whether there is anybody to meet: the county, or a colleague's PC."""
+    return bool(peers.every(work.driver))
 
 
 def marked(since: int | None, now: int, limits: LimitsSet) -> Mark:
