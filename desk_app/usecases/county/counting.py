@@ -34,12 +34,12 @@ class Knowledge:
     at: int | None = None
     arrived: Mapping[str, Ends]
 
-    def cut(self, work: "Work", book: "Book") -> Ends | None:
-        """Return up to where a book was known, None where all of it is taken."""
-        from desk_app.figures.known import cut_at
+    def cut(self, work: "Work", book: "Book") -> Ends:
+        """Return up to where a book is taken."""
+        from desk_app.figures.known import cut_at, ends
 
         if self.at is None:
-            return None
+            return ends(work.driver)
         own = cut_at(work.driver, self.at).get(book.device, 0)
         return {**self.arrived.get(book.unit, {}), book.device: own}
 
@@ -57,19 +57,25 @@ def knowledge(county: "County", at: int | None) -> Knowledge:
         return Knowledge(at=at, arrived=arrivals.known(connection, at))
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A commune's book, the connection on which figures are what was known of it, and up to where that was."""
+
+    work: "Work"
+    connection: "Connection"
+    ends: Ends
+
+
 @contextmanager
-def seen(county: "County", book: "Book", known: Knowledge) -> "Iterator[tuple[Work, Connection]]":
-    """Yield a view of a commune's book, and the connection on which figures are what was known of it."""
+def seen(county: "County", book: "Book", known: Knowledge) -> Iterator[Seen]:
+    """Yield a commune's book as it was known."""
     from desk_app.figures.known import known_to
 
     catch_up(county, book.unit)
     with county.books.view(book.unit) as work:
         cut = known.cut(work, book)
-        if cut is None:
-            yield work, work.connection
-            return
         with known_to(work, cut) as connection:
-            yield work, connection
+            yield Seen(work, connection, cut)
 
 
 def counts(
@@ -88,11 +94,9 @@ def _of_book(
     county: "County", book: "Book", span: "Span", known: Knowledge, codes: Collection[str] | None
 ) -> Counts | None:
     from desk_app.figures.compute import count
-    from desk_app.figures.known import ends
 
-    with seen(county, book, known) as (work, connection):
-        had = known.cut(work, book) or ends(work.driver)
-        return count(connection, span, codes) if _heard_of(book, had) else None
+    with seen(county, book, known) as found:
+        return count(found.connection, span, codes) if _heard_of(book, found.ends) else None
 
 
 def _heard_of(book: "Book", had: Ends) -> bool:

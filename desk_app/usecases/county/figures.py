@@ -175,8 +175,8 @@ def _asked(
     from desk_app.figures.span import Span
 
     moment, book = _moment(county, at), county.books.get(unit)
-    with seen(county, book, knowledge(county, moment if known else None)) as (work, connection):
-        yield connection, Span.of(parse_period(period, _kind(county, work)), moment)
+    with seen(county, book, knowledge(county, moment if known else None)) as found:
+        yield found.connection, Span.of(parse_period(period, _kind(county, found.work)), moment)
 
 
 def _kind(county: "County", work: "Work") -> WindowKind:
@@ -270,8 +270,8 @@ def _of_county(county: "County", spans: "Sequence[Span]", codes: Collection[str]
 def _of_unit(county: "County", unit: str, spans: "Sequence[Span]", codes: Collection[str]) -> list[dict[str, int]]:
     from desk_app.figures.compute import count
 
-    with seen(county, county.books.get(unit), knowledge(county, None)) as (_, connection):
-        return [count(connection, span, codes) for span in spans]
+    with seen(county, county.books.get(unit), knowledge(county, None)) as found:
+        return [count(found.connection, span, codes) for span in spans]
 
 
 # -- as JSON
