@@ -2,8 +2,10 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if wish is None:
         from desk_app.cli.main import main as command
 
-        return command(arguments)
+        return command(arguments, serve=_serve)
     return _open(wish)
 
 
@@ -61,6 +63,13 @@ def desk_wish(arguments: Sequence[str]) -> Wish | None:
 
 def _parted(argument: str) -> list[str]:
     return argument.split("=", 1) if argument.startswith("--") and "=" in argument else [argument]
+
+
+def _serve(directory: Path, *, announce: Callable[[str], None], **how: Any) -> None:
+    """Serve a county's data: commands do not know the server, and it does not know them."""
+    from desk_app.county.serve import Serving, serve
+
+    serve(directory, Serving(**how), announce)
 
 
 def _open(wish: Wish) -> int:

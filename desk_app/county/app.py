@@ -27,6 +27,8 @@ from desk_app.county.security.sign_in import authentication
 from desk_app.store.county.office import County
 
 LARGEST_FORM = 1 << 20
+_NO_FORMS = ["^/sync/", "^/static/", "^/healthz$", "^/metrics$"]
+"""Where nothing is sent by a browser's form, and no cookie is given."""
 _CSRF_SECRET = "csrf_secret"
 _SWEEP_SECONDS = 600
 
@@ -92,7 +94,7 @@ def _csrf(county: County) -> CSRFConfig:
     if not secret:
         with county.writing() as connection:
             secret = county.setting_once(connection, _CSRF_SECRET, secrets.token_hex(32))
-    return CSRFConfig(secret=secret, cookie_name="motcua_csrf", cookie_httponly=True, exclude="^/sync/")
+    return CSRFConfig(secret=secret, cookie_name="motcua_csrf", cookie_httponly=True, exclude=_NO_FORMS)
 
 
 async def _sweep(sessions: SessionStore, limited: dict[str, MemoryStore]) -> None:

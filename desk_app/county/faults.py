@@ -9,6 +9,7 @@ from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.response import Redirect, Template
 from litestar.types import ExceptionHandlersMap
 
+from desk_app.county.operation.logs import place
 from desk_app.domain.rule import RuleBroken
 from desk_app.errors import DeskError
 
@@ -60,12 +61,8 @@ def _told(request: AnyRequest, error: DeskError | RuleBroken) -> Response[Any]:
 
 def _broke(request: AnyRequest, error: Exception) -> Response[Any]:
     """Write down where a bug of ours arose, without a value of anybody's, and say that it is ours."""
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = "" if place is None else f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}"
     route = request.scope.get("path_template", "")
-    _LOG.error("broke", extra={"route": route, "error": type(error).__name__, "where": where})
+    _LOG.error("broke", extra={"route": route, "error": type(error).__name__, "where": place(error)})
     return said(request, 500, *_OTHER)
 
 
