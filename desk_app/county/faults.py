@@ -10,8 +10,10 @@ from litestar.response import Redirect, Template
 from litestar.types import ExceptionHandlersMap
 
 from desk_app.county.operation.logs import place
+from desk_app.domain.period import PeriodError
 from desk_app.domain.rule import RuleBroken
 from desk_app.errors import DeskError
+from desk_app.store.county.register import UnknownUnit
 
 _LOG = logging.getLogger("motcua.county")
 
@@ -33,6 +35,8 @@ def handlers() -> ExceptionHandlersMap:
     return {
         NotAuthorizedException: _sign_in_first,
         HTTPException: _turned_away,
+        PeriodError: _senseless,
+        UnknownUnit: _no_such_unit,
         DeskError: _told,
         RuleBroken: _told,
         Exception: _broke,
@@ -57,6 +61,15 @@ def _turned_away(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 def _told(request: AnyRequest, error: DeskError | RuleBroken) -> Response[Any]:
     return said(request, 409 if isinstance(error, DeskError) else 422, error.title, error.remedy)
+
+
+def _senseless(request: AnyRequest, error: PeriodError) -> Response[Any]:
+    hint = "" if "Ví dụ" in str(error) else "Ví dụ: 2023-Q2, 2023-06, 2023, 2023-H1, 2023-03-15..2023-06-14."
+    return said(request, 400, str(error), hint)
+
+
+def _no_such_unit(request: AnyRequest, error: UnknownUnit) -> Response[Any]:
+    return said(request, 404, error.title, error.remedy)
 
 
 def _broke(request: AnyRequest, error: Exception) -> Response[Any]:

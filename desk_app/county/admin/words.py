@@ -18,6 +18,10 @@ ACTS = {
     "person-deactivate": "Khóa người dùng",
     "person-password": "Đặt lại mật khẩu",
     "person-token": "Cấp mã truy cập API",
+    "letter-send": "Gửi thư chỉ đạo",
+    "letter-close": "Đóng thư chỉ đạo",
+    "summary-acknowledge": "Tiếp nhận tổng hợp quý",
+    "summary-return": "Trả lại tổng hợp quý",
 }
 """What somebody did, by its verb; of a verb that stands not here, the verb itself is shown."""
 

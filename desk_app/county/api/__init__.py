@@ -5,6 +5,8 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
+from desk_app.county.api.direction import list_letters, list_summaries
+from desk_app.county.api.figures import of_county, of_unit
 from desk_app.county.api.register import list_devices, list_units
 
 PATH = "/api/v1"
@@ -27,4 +29,8 @@ OPENAPI = OpenAPIConfig(
 
 def router() -> Router:
     """Return the API's handlers; each only reads."""
-    return Router(path=PATH, route_handlers=[list_units, list_devices], tags=["v1"])
+    return Router(
+        path=PATH,
+        route_handlers=[of_county, of_unit, list_units, list_devices, list_letters, list_summaries],
+        tags=["v1"],
+    )

@@ -25,8 +25,6 @@ WRONG: Mapping[int, ResponseSpec] = {
 }
 """What else every handler may answer."""
 
-Figures = Mapping[str, int | float | None]
-
 
 class Unit(Struct, frozen=True):
     """A commune; ``heard`` is when its longest silent PC was last heard, ``age`` fresh, warn, red or never."""
