@@ -285,6 +285,93 @@
         </message>
     </context>
     <context>
+        <name>Clash</name>
+        <message>
+            <source>Another PC</source>
+            <translation>Máy khác</translation>
+        </message>
+        <message>
+            <source>Goes on again</source>
+            <translation>Cho tiếp tục</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Tạm dừng</translation>
+        </message>
+        <message>
+            <source>Received as {number}</source>
+            <translation>Tiếp nhận số {number}</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Từ chối</translation>
+        </message>
+        <message>
+            <source>Result given to the applicant</source>
+            <translation>Trả kết quả cho người nộp</translation>
+        </message>
+        <message>
+            <source>Waits for a supplement</source>
+            <translation>Tạm dừng, chờ bổ sung giấy tờ</translation>
+        </message>
+        <message>
+            <source>Withdrawn by the applicant</source>
+            <translation>Người nộp rút hồ sơ</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Bạn</translation>
+        </message>
+        <message>
+            <source>asked for a supplement</source>
+            <translation>yêu cầu bổ sung</translation>
+        </message>
+        <message>
+            <source>continued it</source>
+            <translation>cho tiếp tục</translation>
+        </message>
+        <message>
+            <source>gave the result back</source>
+            <translation>trả kết quả</translation>
+        </message>
+        <message>
+            <source>let it be withdrawn</source>
+            <translation>cho rút hồ sơ</translation>
+        </message>
+        <message>
+            <source>of two ends the one recorded later stands. Both stay in the history.</source>
+            <translation>hồ sơ kết thúc hai lần thì lần ghi sau có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>one official number is one dossier: the earlier reception stands, the later fills its gaps.</source>
+            <translation>một mã hồ sơ là một hồ sơ: lần tiếp nhận sớm hơn có hiệu lực, lần sau chỉ điền chỗ còn trống. Cả hai đều còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>only what is paused goes on; the first stands. Both stay in the history.</source>
+            <translation>chỉ hồ sơ đang tạm dừng mới tiếp tục được; lần trước có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>paused it</source>
+            <translation>tạm dừng</translation>
+        </message>
+        <message>
+            <source>received it</source>
+            <translation>tiếp nhận</translation>
+        </message>
+        <message>
+            <source>refused it</source>
+            <translation>từ chối</translation>
+        </message>
+        <message>
+            <source>what is paused cannot be paused again; the first stands. Both stay in the history.</source>
+            <translation>hồ sơ đang tạm dừng thì không dừng thêm được; lần dừng trước có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>{who} {did} at {time}</source>
+            <translation>{who} {did} lúc {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>ClockField</name>
         <message>
             <source>Write a time like 8:30.</source>
@@ -508,6 +595,45 @@
         <message>
             <source>optional</source>
             <translation>không bắt buộc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Delivery</name>
+        <message>
+            <source>Acknowledged by the county at {when}.</source>
+            <translation>Huyện đã tiếp nhận lúc {when}.</translation>
+        </message>
+        <message>
+            <source>Returned by the county at {when}: {remark}. Mend it, approve it, and send it anew.</source>
+            <translation>Huyện trả lại lúc {when}: {remark}. Sửa theo ý kiến, phê duyệt lại rồi gửi bổ sung.</translation>
+        </message>
+        <message>
+            <source>Sent to the county at {when} by {who}:</source>
+            <translation>Gửi huyện lúc {when} ({who}):</translation>
+        </message>
+        <message>
+            <source>Supplement sent at {when} by {who}:</source>
+            <translation>Gửi bản bổ sung lúc {when} ({who}):</translation>
+        </message>
+        <message>
+            <source>The report is frozen and goes to the county with the next exchange.</source>
+            <translation>Báo cáo đã chốt, lần đồng bộ tới sẽ chuyển lên huyện.</translation>
+        </message>
+        <message>
+            <source>What stands here now is another edition, which the county was not sent.</source>
+            <translation>Bản đang có ở đây đã khác bản đã gửi và chưa gửi huyện.</translation>
+        </message>
+        <message>
+            <source>figures and PDF are there, waiting to be acknowledged.</source>
+            <translation>số liệu và bản PDF đã đến nơi, chờ huyện tiếp nhận.</translation>
+        </message>
+        <message>
+            <source>still on this PC; the next exchange takes it along.</source>
+            <translation>còn ở máy này, lần đồng bộ tới sẽ chuyển đi.</translation>
+        </message>
+        <message>
+            <source>the figures are there, the PDF is on its way.</source>
+            <translation>số liệu đã đến nơi, bản PDF còn đang chuyển.</translation>
         </message>
     </context>
     <context>
@@ -1340,10 +1466,44 @@
         </message>
     </context>
     <context>
+        <name>ExchangePane</name>
+        <message>
+            <source>Join anew…</source>
+            <translation>Tham gia lại…</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: it stays on this PC and is sent by itself at the next try.</source>
+            <translation>Không mất gì: mọi việc vẫn ở máy này và tự gửi ở lần thử sau.</translation>
+        </message>
+        <message>
+            <source>Synchronising</source>
+            <translation>Đang đồng bộ</translation>
+        </message>
+        <message>
+            <source>Take a new identity…</source>
+            <translation>Nhận định danh mới…</translation>
+        </message>
+        <message>
+            <source>from event {seq} on</source>
+            <translation>từ sự kiện {seq}</translation>
+        </message>
+    </context>
+    <context>
         <name>Explanation</name>
         <message>
             <source>close</source>
             <translation>đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exports</name>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>{count} lines are in {file}.</source>
+            <translation>Đã ghi {count} dòng vào {file}.</translation>
         </message>
     </context>
     <context>
@@ -2326,6 +2486,37 @@
         </message>
     </context>
     <context>
+        <name>IdentityDialog</name>
+        <message>
+            <source>It needs the county once, to find where the two histories part. It cannot be undone.</source>
+            <translation>Cần gặp huyện một lần để tìm chỗ hai sổ rẽ ra. Việc này không hoàn tác được.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Để sau</translation>
+        </message>
+        <message>
+            <source>Take a new identity</source>
+            <translation>Nhận định danh mới</translation>
+        </message>
+        <message>
+            <source>The county is being asked where the two histories part…</source>
+            <translation>Đang hỏi huyện chỗ hai sổ rẽ ra…</translation>
+        </message>
+        <message>
+            <source>The county is being asked.</source>
+            <translation>Đang hỏi huyện.</translation>
+        </message>
+        <message>
+            <source>This PC was restored from an old copy and went on recording. So two different events carry the same number, and the county has kept the elder ones: it cannot know which to believe.</source>
+            <translation>Máy này được khôi phục từ một bản cũ rồi ghi tiếp, nên có hai sự kiện khác nhau mang cùng một số. Huyện giữ các sự kiện đến trước và không tự đoán bên nào đúng.</translation>
+        </message>
+        <message>
+            <source>With a new identity everything that was recorded here since is written again under it and sent, and what the old copy lacked comes back. Nothing is lost; reception numbers stay as they are printed.</source>
+            <translation>Với định danh mới, mọi việc ghi ở đây từ lúc khôi phục được ghi lại và gửi đi, còn phần bản cũ thiếu được nhận về. Không mất gì; số tiếp nhận đã in vẫn giữ nguyên.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPane</name>
         <message>
             <source>Another file</source>
@@ -2558,6 +2749,150 @@
         </message>
     </context>
     <context>
+        <name>JoiningCard</name>
+        <message>
+            <source>Address of the county's server</source>
+            <translation>Địa chỉ máy chủ của huyện</translation>
+        </message>
+        <message>
+            <source>Everything is recorded on this PC, with or without a county. Once it has joined, this PC sends what was recorded by itself whenever there is a network, and receives the county's catalogue, days off and letters.</source>
+            <translation>Có huyện hay không, mọi việc vẫn ghi trên máy này. Khi đã tham gia, máy tự gửi những gì đã ghi mỗi khi có mạng, và nhận danh mục thủ tục, ngày nghỉ, văn bản của huyện.</translation>
+        </message>
+        <message>
+            <source>Join the county</source>
+            <translation>Tham gia với huyện</translation>
+        </message>
+        <message>
+            <source>Joined {county}. This PC is counter {slot}.</source>
+            <translation>Đã tham gia với {county}. Máy này là quầy {slot}.</translation>
+        </message>
+        <message>
+            <source>Joining the county</source>
+            <translation>Đang tham gia với huyện</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Mã dùng một lần</translation>
+        </message>
+        <message>
+            <source>Pair with a colleague's PC…</source>
+            <translation>Ghép với máy đồng nghiệp…</translation>
+        </message>
+        <message>
+            <source>The county gives it for this one PC; it goes out of use with the first use.</source>
+            <translation>Huyện cấp riêng cho máy này; dùng một lần là hết.</translation>
+        </message>
+        <message>
+            <source>The county is being asked.</source>
+            <translation>Đang hỏi huyện.</translation>
+        </message>
+        <message>
+            <source>Type the address that the county gave, for example https://motcua.namsach.example.</source>
+            <translation>Nhập địa chỉ huyện cho, ví dụ https://motcua.namsach.example.</translation>
+        </message>
+        <message>
+            <source>Type the code that the county gave for this PC.</source>
+            <translation>Nhập mã huyện cấp cho máy này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPanel</name>
+        <message>
+            <source>About the figures: {codes}</source>
+            <translation>Về các số liệu: {codes}</translation>
+        </message>
+        <message>
+            <source>An explanation is asked for by {day}</source>
+            <translation>Đề nghị giải trình trước hết ngày {day}</translation>
+        </message>
+        <message>
+            <source>Cause, and what is done about it</source>
+            <translation>Nguyên nhân và cách khắc phục</translation>
+        </message>
+        <message>
+            <source>Explanation of the unit</source>
+            <translation>Giải trình của đơn vị</translation>
+        </message>
+        <message>
+            <source>No. {number} · {day}</source>
+            <translation>Số {number} · {day}</translation>
+        </message>
+        <message>
+            <source>Recorded {time}; a later one takes its place.</source>
+            <translation>Đã ghi lúc {time}; gửi lại thì bản sau thay bản trước.</translation>
+        </message>
+        <message>
+            <source>Send the explanation</source>
+            <translation>Gửi giải trình</translation>
+        </message>
+    </context>
+    <context>
+        <name>Letters</name>
+        <message>
+            <source>Closed by the county</source>
+            <translation>Huyện đã kết thúc</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>Đã giải trình</translation>
+        </message>
+        <message>
+            <source>Explanation due soon</source>
+            <translation>Sắp đến hạn giải trình</translation>
+        </message>
+        <message>
+            <source>Explanation overdue</source>
+            <translation>Quá hạn giải trình</translation>
+        </message>
+        <message>
+            <source>Explanation owed</source>
+            <translation>Còn nợ giải trình</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>Chưa đọc</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Đã đọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersPane</name>
+        <message>
+            <source>About</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>Explain by</source>
+            <translation>Hạn giải trình</translation>
+        </message>
+        <message>
+            <source>Letters of direction</source>
+            <translation>Văn bản chỉ đạo</translation>
+        </message>
+        <message>
+            <source>No letters</source>
+            <translation>Chưa có văn bản nào</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số, ký hiệu</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>The explanation is recorded; the next exchange takes it to the county.</source>
+            <translation>Đã ghi giải trình; lần đồng bộ tới sẽ gửi lên huyện.</translation>
+        </message>
+        <message>
+            <source>What the county asks of the unit in writing stands here.</source>
+            <translation>Văn bản huyện gửi cho đơn vị nằm ở đây.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListPane</name>
         <message>
             <source>Bring in a register from Excel…</source>
@@ -2658,6 +2993,10 @@
             <translation>Đóng chương trình</translation>
         </message>
         <message>
+            <source>County</source>
+            <translation>Huyện</translation>
+        </message>
+        <message>
             <source>Dark colours</source>
             <translation>Màu tối</translation>
         </message>
@@ -2694,6 +3033,10 @@
             <translation>Chữ nhỏ hơn</translation>
         </message>
         <message>
+            <source>Synchronise now</source>
+            <translation>Đồng bộ ngay</translation>
+        </message>
+        <message>
             <source>What you had typed is here again.</source>
             <translation>Chữ đang gõ dở lần trước đã có lại ở đây.</translation>
         </message>
@@ -2728,6 +3071,14 @@
     <context>
         <name>MattersPane</name>
         <message>
+            <source>&lt;b&gt;Rule:&lt;/b&gt; {rule}</source>
+            <translation>&lt;b&gt;Quy tắc:&lt;/b&gt; {rule}</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Đồng ý</translation>
+        </message>
+        <message>
             <source>All figures agree</source>
             <translation>Số liệu khớp nhau</translation>
         </message>
@@ -2744,8 +3095,48 @@
             <translation>Mâu thuẫn</translation>
         </message>
         <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Dossier {number}</source>
+            <translation>Hồ sơ {number}</translation>
+        </message>
+        <message>
+            <source>Ended by mistake, open it again…</source>
+            <translation>Kết thúc nhầm, mở lại hồ sơ…</translation>
+        </message>
+        <message>
             <source>Figures of</source>
             <translation>Số liệu của</translation>
+        </message>
+        <message>
+            <source>For you to look at</source>
+            <translation>Cần bạn xem</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Đang có hiệu lực</translation>
+        </message>
+        <message>
+            <source>Kept in the ledger, not applied</source>
+            <translation>Giữ trong sổ, không áp dụng</translation>
+        </message>
+        <message>
+            <source>Nothing: no two counters contradict each other.</source>
+            <translation>Không có gì: không quầy nào làm trái nhau.</translation>
+        </message>
+        <message>
+            <source>Open the dossier</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Open the dossier to mend it</source>
+            <translation>Mở hồ sơ để sửa</translation>
+        </message>
+        <message>
+            <source>See its history</source>
+            <translation>Xem diễn biến</translation>
         </message>
         <message>
             <source>Whole commune</source>
@@ -2768,8 +3159,58 @@
             <translation>{count} mâu thuẫn</translation>
         </message>
         <message>
+            <source>{count} dossiers on which two counters acted</source>
+            <translation>{count} hồ sơ hai quầy cùng làm</translation>
+        </message>
+        <message>
             <source>{count} not explained</source>
             <translation>{count} chưa giải trình</translation>
+        </message>
+        <message>
+            <source>{place} of {all}</source>
+            <translation>{place} trong {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsDialog</name>
+        <message>
+            <source>By</source>
+            <translation>Qua</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Xong lúc</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Các lần trao đổi</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Với</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsPane</name>
+        <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Các lần trao đổi</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>Chưa có lần nào.</translation>
         </message>
     </context>
     <context>
@@ -3027,6 +3468,77 @@
         <message>
             <source>Today's work</source>
             <translation>Việc hôm nay</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairingDialog</name>
+        <message>
+            <source>Address of the other PC</source>
+            <translation>Địa chỉ máy kia</translation>
+        </message>
+        <message>
+            <source>Another PC: type its address</source>
+            <translation>Máy khác: nhập địa chỉ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Its code</source>
+            <translation>Mã hiện trên máy kia</translation>
+        </message>
+        <message>
+            <source>Looking for colleagues' PCs</source>
+            <translation>Đang tìm máy đồng nghiệp</translation>
+        </message>
+        <message>
+            <source>One moment: this PC opens its door in the office's network.</source>
+            <translation>Chờ một chút: máy này đang mở cửa trong mạng nội bộ.</translation>
+        </message>
+        <message>
+            <source>Pair</source>
+            <translation>Ghép</translation>
+        </message>
+        <message>
+            <source>Pair with a colleague's PC</source>
+            <translation>Ghép với máy đồng nghiệp</translation>
+        </message>
+        <message>
+            <source>Show a code here</source>
+            <translation>Hiện mã ở đây</translation>
+        </message>
+        <message>
+            <source>The desk is not open here, only its pages.</source>
+            <translation>Chỉ xem trang, chương trình chưa mở dữ liệu.</translation>
+        </message>
+        <message>
+            <source>The other PC</source>
+            <translation>Máy kia</translation>
+        </message>
+        <message>
+            <source>The other PC is being asked.</source>
+            <translation>Đang hỏi máy kia.</translation>
+        </message>
+        <message>
+            <source>Two paired PCs exchange directly in the office's network, also when the Internet is down. Nobody else can read along or join in.</source>
+            <translation>Hai máy đã ghép trao đổi thẳng với nhau trong mạng nội bộ, kể cả khi mất Internet. Người khác không đọc trộm, không chen vào được.</translation>
+        </message>
+        <message>
+            <source>Type it on the other PC: page Synchronisation, &lt;b&gt;Pair…&lt;/b&gt;, within {minutes} minutes. It can be used once. This PC answers at {addresses}.</source>
+            <translation>Gõ mã này trên máy kia: trang Đồng bộ, &lt;b&gt;Ghép…&lt;/b&gt;, trong {minutes} phút. Mã chỉ dùng một lần. Máy này trả lời ở {addresses}.</translation>
+        </message>
+        <message>
+            <source>Type its address</source>
+            <translation>Nhập địa chỉ</translation>
+        </message>
+        <message>
+            <source>Type the address that stands under the code on the other PC.</source>
+            <translation>Nhập địa chỉ ghi dưới mã trên máy kia.</translation>
+        </message>
+        <message>
+            <source>Type the other PC's code</source>
+            <translation>Gõ mã của máy kia</translation>
         </message>
     </context>
     <context>
@@ -4479,12 +4991,20 @@ Vẫn xóa không?</translation>
             <translation>Báo cáo quý</translation>
         </message>
         <message>
+            <source>Send to the county…</source>
+            <translation>Gửi huyện…</translation>
+        </message>
+        <message>
             <source>Sides of the report</source>
             <translation>Các phần của báo cáo</translation>
         </message>
         <message>
             <source>Withdraw the approval…</source>
             <translation>Thu hồi phê duyệt…</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Thu hồi…</translation>
         </message>
         <message>
             <source>Words</source>
@@ -4502,10 +5022,6 @@ Vẫn xóa không?</translation>
             <translation>Đối chiếu báo cáo giấy</translation>
         </message>
         <message>
-            <source>Open the file</source>
-            <translation>Mở tệp</translation>
-        </message>
-        <message>
             <source>Print the report</source>
             <translation>Bản in thử của báo cáo</translation>
         </message>
@@ -4518,16 +5034,16 @@ Vẫn xóa không?</translation>
             <translation>Đọc lại</translation>
         </message>
         <message>
+            <source>Send to the county</source>
+            <translation>Gửi huyện</translation>
+        </message>
+        <message>
             <source>The period is not over: its figures are those of {when}.</source>
             <translation>Kỳ chưa hết: số liệu tính đến {when}.</translation>
         </message>
         <message>
             <source>Words of the report</source>
             <translation>Lời văn của báo cáo</translation>
-        </message>
-        <message>
-            <source>{count} lines are in {file}.</source>
-            <translation>Đã ghi {count} dòng vào {file}.</translation>
         </message>
     </context>
     <context>
@@ -4800,6 +5316,45 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>SendDialog</name>
+        <message>
+            <source>Approved</source>
+            <translation>Phê duyệt</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Để sau</translation>
+        </message>
+        <message>
+            <source>Number and day</source>
+            <translation>Số, ngày</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Gửi</translation>
+        </message>
+        <message>
+            <source>Send to the county: {period}</source>
+            <translation>Gửi huyện: {period}</translation>
+        </message>
+        <message>
+            <source>The PDF is being made.</source>
+            <translation>Đang lập bản PDF.</translation>
+        </message>
+        <message>
+            <source>The approved figures and the PDF are frozen as they are and go with the next exchange. What is mended later goes as a supplement, after a new approval; what was sent stays with the county.</source>
+            <translation>Số liệu đã duyệt và bản PDF được chốt như đang có, lần đồng bộ tới sẽ chuyển đi. Sửa về sau thì phê duyệt lại rồi gửi bổ sung; bản đã gửi vẫn lưu ở huyện.</translation>
+        </message>
+        <message>
+            <source>The report has no number yet: give it one under Words, if the paper shall carry it.</source>
+            <translation>Báo cáo chưa có số: ghi số ở phần Lời văn nếu văn bản cần mang số.</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Nơi nhận</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Appearance</source>
@@ -5049,8 +5604,16 @@ Vẫn xóa không?</translation>
             <translation>Đang lưu…</translation>
         </message>
         <message>
+            <source>Something about synchronising waits for you: Ctrl+0</source>
+            <translation>Đồng bộ có việc cần bạn xem: Ctrl+0</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>Synchronising…</source>
+            <translation>Đang đồng bộ…</translation>
         </message>
         <message>
             <source>Works by itself, not joined to a county</source>
@@ -5063,6 +5626,14 @@ Vẫn xóa không?</translation>
         <message>
             <source>{count} changes wait to be sent</source>
             <translation>{count} thay đổi chờ gửi</translation>
+        </message>
+        <message>
+            <source>{count} papers wait to be sent</source>
+            <translation>{count} giấy tờ chờ gửi</translation>
+        </message>
+        <message>
+            <source>{waiting} since {time}</source>
+            <translation>{waiting} từ {time}</translation>
         </message>
     </context>
     <context>
@@ -5247,6 +5818,328 @@ Vẫn xóa không?</translation>
         <message>
             <source>What the survey sheets say</source>
             <translation>Kết quả phiếu hài lòng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source> and </source>
+            <translation> và </translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;This PC's clock is {off} fast.&lt;/b&gt; Set it right; what was recorded keeps its order.</source>
+            <translation>&lt;b&gt;Đồng hồ máy này chạy nhanh {off}.&lt;/b&gt; Chỉnh lại giờ; thứ tự những việc đã ghi vẫn đúng.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;This PC's clock is {off} slow.&lt;/b&gt; Set it right; what was recorded keeps its order.</source>
+            <translation>&lt;b&gt;Đồng hồ máy này chạy chậm {off}.&lt;/b&gt; Chỉnh lại giờ; thứ tự những việc đã ghi vẫn đúng.</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>Đã khớp</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Lúc</translation>
+        </message>
+        <message>
+            <source>Counter {slot}</source>
+            <translation>Quầy {slot}</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>Huyện</translation>
+        </message>
+        <message>
+            <source>County has</source>
+            <translation>Huyện đã nhận</translation>
+        </message>
+        <message>
+            <source>County has it all</source>
+            <translation>Huyện đã nhận đủ</translation>
+        </message>
+        <message>
+            <source>Exchanging…</source>
+            <translation>Đang trao đổi…</translation>
+        </message>
+        <message>
+            <source>Heard through the county</source>
+            <translation>Nghe qua huyện</translation>
+        </message>
+        <message>
+            <source>Internet</source>
+            <translation>Internet</translation>
+        </message>
+        <message>
+            <source>Its ledger forked</source>
+            <translation>Sổ rẽ làm hai</translation>
+        </message>
+        <message>
+            <source>Last event</source>
+            <translation>Sự kiện cuối</translation>
+        </message>
+        <message>
+            <source>Met last</source>
+            <translation>Liên lạc gần nhất</translation>
+        </message>
+        <message>
+            <source>Never met yet</source>
+            <translation>Chưa gặp lần nào</translation>
+        </message>
+        <message>
+            <source>No network{long}</source>
+            <translation>Không có mạng{long}</translation>
+        </message>
+        <message>
+            <source>Not all exchanged</source>
+            <translation>Chưa trao đổi hết</translation>
+        </message>
+        <message>
+            <source>Not met for {age}</source>
+            <translation>Chưa gặp {age}</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the county has everything that was recorded here.</source>
+            <translation>Không có gì chờ: huyện đã nhận đủ những gì ghi ở đây.</translation>
+        </message>
+        <message>
+            <source>PC</source>
+            <translation>Máy</translation>
+        </message>
+        <message>
+            <source>PCs of the unit and the county</source>
+            <translation>Các máy của đơn vị và huyện</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>Papers still wait</source>
+            <translation>Còn giấy tờ chờ</translation>
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>Đã bị thu hồi</translation>
+        </message>
+        <message>
+            <source>Silent {age}</source>
+            <translation>Chưa nghe {age}</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>To fetch</source>
+            <translation>Chờ nhận</translation>
+        </message>
+        <message>
+            <source>To send</source>
+            <translation>Chờ gửi</translation>
+        </message>
+        <message>
+            <source>Waits since {time}</source>
+            <translation>Chờ gửi từ {time}</translation>
+        </message>
+        <message>
+            <source>Wants a look, see below</source>
+            <translation>Có lỗi, xem bên dưới</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Đang chạy</translation>
+        </message>
+        <message>
+            <source>carried file</source>
+            <translation>tệp mang tay</translation>
+        </message>
+        <message>
+            <source>no network, nothing was sent</source>
+            <translation>không có mạng, chưa gửi gì</translation>
+        </message>
+        <message>
+            <source>not all yet</source>
+            <translation>chưa hết</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>không rõ</translation>
+        </message>
+        <message>
+            <source>nothing new, both agree</source>
+            <translation>không có gì mới, đã khớp</translation>
+        </message>
+        <message>
+            <source>office network</source>
+            <translation>mạng nội bộ</translation>
+        </message>
+        <message>
+            <source>received {count}</source>
+            <translation>nhận {count}</translation>
+        </message>
+        <message>
+            <source>sent {count}</source>
+            <translation>gửi {count}</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>máy chủ</translation>
+        </message>
+        <message>
+            <source>the county has all</source>
+            <translation>huyện đã nhận đủ</translation>
+        </message>
+        <message>
+            <source>this PC</source>
+            <translation>máy này</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} thay đổi</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} ngày</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} giờ</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} phút</translation>
+        </message>
+        <message>
+            <source>{count} papers</source>
+            <translation>{count} giấy tờ</translation>
+        </message>
+        <message>
+            <source>{count} papers ({size})</source>
+            <translation>{count} giấy tờ ({size})</translation>
+        </message>
+        <message>
+            <source>{count} refused</source>
+            <translation>{count} bị từ chối</translation>
+        </message>
+        <message>
+            <source>{what} wait to be sent</source>
+            <translation>{what} chờ gửi</translation>
+        </message>
+        <message>
+            <source>{what}, the eldest since {time}.</source>
+            <translation>{what}, lâu nhất từ {time}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>&lt;b&gt;The ledger is whole.&lt;/b&gt; {devices} PCs, {events} events, every figure follows from them.</source>
+            <translation>&lt;b&gt;Sổ còn nguyên vẹn.&lt;/b&gt; {devices} máy, {events} sự kiện, mọi số liệu đều dựng lại đúng từ sổ.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{what}&lt;/b&gt; Keep working, write a backup to another disk, and call who supports you.</source>
+            <translation>&lt;b&gt;{what}&lt;/b&gt; Cứ làm việc tiếp, ghi bản sao lưu sang ổ khác và gọi người hỗ trợ.</translation>
+        </message>
+        <message>
+            <source>Agreed. Both acts stay in the history.</source>
+            <translation>Đã đồng ý. Cả hai việc vẫn còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>An exchange is under way.</source>
+            <translation>Đang trao đổi.</translation>
+        </message>
+        <message>
+            <source>Check the ledger</source>
+            <translation>Kiểm tra sổ</translation>
+        </message>
+        <message>
+            <source>Dossier {number} is in process again; both ends stay in the history with this reason.</source>
+            <translation>Hồ sơ {number} trở lại đang xử lý; cả hai lần kết thúc vẫn còn trong diễn biến cùng lý do này.</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Trao đổi</translation>
+        </message>
+        <message>
+            <source>Join the county or pair with a colleague's PC first.</source>
+            <translation>Tham gia với huyện hoặc ghép với máy đồng nghiệp trước.</translation>
+        </message>
+        <message>
+            <source>Letters of direction</source>
+            <translation>Văn bản chỉ đạo</translation>
+        </message>
+        <message>
+            <source>Open the dossier again</source>
+            <translation>Mở lại hồ sơ</translation>
+        </message>
+        <message>
+            <source>Pair with a colleague's PC</source>
+            <translation>Ghép với máy đồng nghiệp</translation>
+        </message>
+        <message>
+            <source>Paired with &lt;b&gt;{name}&lt;/b&gt;. The two PCs exchange whenever both are on.</source>
+            <translation>Đã ghép với &lt;b&gt;{name}&lt;/b&gt;. Hai máy tự trao đổi khi cùng bật.</translation>
+        </message>
+        <message>
+            <source>Read a file from a USB stick</source>
+            <translation>Đọc tệp từ thẻ nhớ USB</translation>
+        </message>
+        <message>
+            <source>Read the county's letters</source>
+            <translation>Đọc văn bản của huyện</translation>
+        </message>
+        <message>
+            <source>Synchronisation</source>
+            <translation>Đồng bộ</translation>
+        </message>
+        <message>
+            <source>Synchronise now</source>
+            <translation>Đồng bộ ngay</translation>
+        </message>
+        <message>
+            <source>The desk is not open here, only its pages.</source>
+            <translation>Chỉ xem trang, chương trình chưa mở dữ liệu.</translation>
+        </message>
+        <message>
+            <source>The dossier is open again.</source>
+            <translation>Hồ sơ đã được mở lại.</translation>
+        </message>
+        <message>
+            <source>The ledger is being checked.</source>
+            <translation>Đang kiểm tra sổ.</translation>
+        </message>
+        <message>
+            <source>The ledger is being checked…</source>
+            <translation>Đang kiểm tra sổ…</translation>
+        </message>
+        <message>
+            <source>This PC has a new identity; {count} events go to the county under it.</source>
+            <translation>Máy này có định danh mới; {count} sự kiện sẽ gửi lên huyện dưới định danh ấy.</translation>
+        </message>
+        <message>
+            <source>Write a file for a USB stick</source>
+            <translation>Ghi tệp ra thẻ nhớ USB</translation>
+        </message>
+        <message>
+            <source>agreed with the county {time}</source>
+            <translation>khớp với huyện lúc {time}</translation>
+        </message>
+        <message>
+            <source>mot-cua-{day}.mcs</source>
+            <translation>mot-cua-{day}.mcs</translation>
+        </message>
+        <message>
+            <source>no network · everything is kept on this PC</source>
+            <translation>Không có mạng · mọi việc vẫn lưu trên máy này</translation>
+        </message>
+        <message>
+            <source>not joined to a county · everything is kept on this PC</source>
+            <translation>Chưa nối với huyện · mọi việc lưu trên máy này</translation>
+        </message>
+        <message>
+            <source>not met yet · everything is kept on this PC</source>
+            <translation>Chưa gặp huyện · mọi việc lưu trên máy này</translation>
         </message>
     </context>
     <context>
@@ -5495,6 +6388,85 @@ Vẫn xóa không?</translation>
         <message>
             <source>Why it was entered by mistake</source>
             <translation>Vì sao nhập nhầm</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysCard</name>
+        <message>
+            <source>An encrypted file</source>
+            <translation>Tệp mã hóa</translation>
+        </message>
+        <message>
+            <source>Another colleague's PC</source>
+            <translation>Máy đồng nghiệp khác</translation>
+        </message>
+        <message>
+            <source>Another exchange is under way.</source>
+            <translation>Đang trao đổi bằng cách khác.</translation>
+        </message>
+        <message>
+            <source>Every 15 minutes by itself</source>
+            <translation>Tự đồng bộ mỗi 15 phút</translation>
+        </message>
+        <message>
+            <source>In the office network</source>
+            <translation>Cùng mạng nội bộ</translation>
+        </message>
+        <message>
+            <source>In the office network, met {time}</source>
+            <translation>Cùng mạng nội bộ, gặp lúc {time}</translation>
+        </message>
+        <message>
+            <source>On a USB stick</source>
+            <translation>Qua thẻ nhớ USB</translation>
+        </message>
+        <message>
+            <source>Paired once by a code</source>
+            <translation>Ghép một lần bằng mã</translation>
+        </message>
+        <message>
+            <source>Pair…</source>
+            <translation>Ghép…</translation>
+        </message>
+        <message>
+            <source>Read…</source>
+            <translation>Đọc…</translation>
+        </message>
+        <message>
+            <source>Same network; paired once by a code</source>
+            <translation>Cùng mạng; ghép một lần bằng mã</translation>
+        </message>
+        <message>
+            <source>Send by another way</source>
+            <translation>Gửi bằng cách khác</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Gửi ngay</translation>
+        </message>
+        <message>
+            <source>Server of {county}</source>
+            <translation>Máy chủ {county}</translation>
+        </message>
+        <message>
+            <source>Through a colleague's PC</source>
+            <translation>Qua máy đồng nghiệp</translation>
+        </message>
+        <message>
+            <source>Through the PC {name}</source>
+            <translation>Qua máy {name}</translation>
+        </message>
+        <message>
+            <source>Tries by itself at {time}</source>
+            <translation>Tự thử lại lúc {time}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Thử lại</translation>
+        </message>
+        <message>
+            <source>Write file…</source>
+            <translation>Ghi tệp…</translation>
         </message>
     </context>
     <context>

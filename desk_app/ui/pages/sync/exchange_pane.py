@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
@@ -20,7 +20,7 @@ from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.panel import Card
 from desk_app.ui.widgets.progress import Progress
 from desk_app.usecases.clashes import Clash
-from desk_app.usecases.sync_status import Refused, Status, Who
+from desk_app.usecases.sync_status import Refused, State, Status, Who
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
@@ -133,7 +133,7 @@ class ExchangePane(QWidget):
 
     def _tell_fault(self, fault: str, remedy: str) -> None:
         assert self.status is not None
-        offline = any(met.county and met.line.outcome == "offline" for met in self.status.meetings[:1])
+        offline = any(row.who is Who.COUNTY and row.state is State.OFFLINE for row in self.status.rows)
         remedy = remedy or self.tr("Nothing is lost: it stays on this PC and is sent by itself at the next try.")
         tone, icon = (Tone.NEUTRAL, "nonet") if offline else (Tone.WARN, "")
         self.notices.tell("county", tone, f"<b>{escape(fault)}</b> {escape(remedy)}", icon=icon)
@@ -184,6 +184,8 @@ class ExchangePane(QWidget):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

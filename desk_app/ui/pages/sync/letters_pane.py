@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desk_app.domain.letter import LetterState
 from desk_app.domain.localtime import local_date
+from desk_app.store.queries.letters import LetterLine
 from desk_app.ui import words
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
@@ -25,7 +26,6 @@ from desk_app.ui.widgets.panel import Rule
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.text import Text
 from desk_app.usecases import letters
-from desk_app.store.queries.letters import LetterLine
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
@@ -51,9 +51,8 @@ class LettersPane(QWidget):
         """Letter → the explanation that is half typed"""
         self._model = RowsModel(
             (
-                Column(title=self.tr("Number"), width=150, tabular=True),
+                Column(title=self.tr("Number"), width=130, tabular=True),
                 Column(title=self.tr("About"), stretch=True),
-                Column(title=self.tr("Of"), width=100, tabular=True),
                 Column(title=self.tr("Explain by"), width=100, tabular=True),
                 Column(title=self.tr("State"), width=180),
             )
@@ -187,7 +186,7 @@ class LetterPanel(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setProperty("edge", "left")
-        self.setFixedWidth(Width.PANEL_TRAY)
+        self.setFixedWidth(Width.PANEL_REVIEW)
         self.labels: dict[str, str] = {}
         """What figures are called"""
         self._number = Text(tone="quiet", tabular=True)
@@ -294,7 +293,6 @@ def _cells(one: LetterLine, now: int) -> list[Cell]:
     return [
         Cell(text=one.number, ink=Ink.LABEL),
         Cell(text=one.title, weight=Weight.SEMI if unread else Weight.REGULAR, tip=one.title),
-        Cell(text=words.day_of(one.day_at), ink=Ink.LABEL),
         Cell(text=until, ink=Ink.LABEL),
         Cell(text=said, tone=tone, icon=icon),
     ]

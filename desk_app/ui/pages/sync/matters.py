@@ -116,7 +116,7 @@ class MattersPane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.X2)
         row.addWidget(Picture("right", Role.TEXT_LABEL, IconSize.CHIP))
-        row.addWidget(Text(headline(clash, self._now), weight=Weight.MEDIUM), 1)
+        row.addWidget(Text(escape(headline(clash, self._now)), weight=Weight.MEDIUM, wrap=True), 1)
         row.addWidget(Text(self.tr("Dossier {number}").format(number=_number(clash)), tone="quiet", tabular=True))
         card.body.addLayout(row)
         return card
@@ -149,9 +149,10 @@ class MattersPane(QWidget):
         number = Button(_number(clash), kind=Kind.LINK, name=self.tr("Open the dossier"))
         number.clicked.connect(partial(self.asked.emit, clash.dossier.id))
         received = clash.dossier.received
-        line.addWidget(Text(self.tr("Dossier"), tone="label"))
-        line.addWidget(number)
-        line.addWidget(Text(f"· {received.person.name} · {received.procedure.name}", tone="label"), 1)
+        line.addWidget(Text(self.tr("Dossier"), tone="label"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        told = escape(f"· {received.person.name} · {received.procedure.name}")
+        line.addWidget(Text(told, tone="label", wrap=True), 1)
         words.addLayout(line)
         row = QHBoxLayout()
         row.setSpacing(Space.X3)

@@ -1,13 +1,16 @@
 """The page: two tabs, and what its head and its keys do."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desk_app.domain.localtime import local_date
 from desk_app.domain.topic import Topic
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
@@ -16,6 +19,7 @@ from desk_app.ui.ops import Job, Refusal
 from desk_app.ui.page import Draft, Message, told
 from desk_app.ui.pages.sync import exchange_pane
 from desk_app.ui.pages.sync.exchange_pane import ExchangePane, Read
+from desk_app.ui.pages.sync.identity_dialog import IdentityDialog
 from desk_app.ui.pages.sync.letters_pane import LettersPane
 from desk_app.ui.pages.sync.words import since
 from desk_app.ui.reason_dialog import ReasonDialog
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 
 EXCHANGE, LETTERS = "exchange", "letters"
 BUNDLE_FOLDER = "bundle/folder"
+BUNDLES = "*.mcs"
 
 
 class SyncPage(TabbedPage):
@@ -195,10 +200,50 @@ class SyncPage(TabbedPage):
         self._desk.ops.changed.emit(frozenset({Topic.SYNC, Topic.DEVICES}))
 
     def write_file(self) -> None:
-        """Ask where to write the file that is carried to the county or a colleague."""
+        """Ask where to write the file that is carried to the county or a colleague, and write it."""
+        name = str(Path(self._bundles()) / self.tr("mot-cua-{day}.mcs").format(day=f"{self._today():%Y-%m-%d}"))
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Write a file for a USB stick"), name, BUNDLES)
+        if path:
+            self.carry(Path(path))
 
     def read_file(self) -> None:
-        """Ask for the file that was carried here."""
+        """Ask for the file that was carried here, and take in what is in it."""
+        title = self.tr("Read a file from a USB stick")
+        path, _ = QFileDialog.getOpenFileName(self, title, self._bundles(), BUNDLES)
+        if path:
+            self.carry(Path(path))
+
+    def carry(self, path: Path) -> None:
+        """Exchange through a file: read what the other side wrote, write what it lacks."""
+        self._desk.settings.setValue(BUNDLE_FOLDER, str(path.parent))
+
+        def through_file(database: "Database", directory: Path, tell: Tell) -> "Met":
+            from desk_app.usecases.carry import carry
+
+            return carry(database, directory, path, tell=tell)
+
+        self._exchange(through_file)
+
+    def _bundles(self) -> str:
+        """Return the folder that was used last, else where sticks and documents are found."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(self._desk.settings.value(BUNDLE_FOLDER, documents))
+
+    def _today(self) -> date:
+        return local_date(self._desk.clock())
+
+    # A new identity
+
+    def ask_identity(self) -> None:
+        """Explain the fork, and take a new identity if a person says so."""
+        dialog = IdentityDialog(self._desk, self)
+        dialog.renewed.connect(self._on_renewed)
+        dialog.open()
+
+    def _on_renewed(self, count: int) -> None:
+        said = self.tr("This PC has a new identity; {count} events go to the county under it.")
+        self.notify.emit(Message(text=said.format(count=group(count))))
+        self.synchronise()
 
     # Checking
 
@@ -273,6 +318,7 @@ class SyncPage(TabbedPage):
         joining = self.exchange.joining
         joining.told.connect(self.notify)
         joining.pairing_asked.connect(self.pair)
+        self.exchange.identity_asked.connect(self.ask_identity)
         self.exchange.joining_asked.connect(self.exchange.ask_to_join)
         self.letters.told.connect(self.notify)
         exchanging = self._desk.exchanging

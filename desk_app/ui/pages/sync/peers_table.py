@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_app.ui.pages.sync.words import aside_of, contact, moment, name_of, since, state_words
-from desk_app.ui.theme.tokens import Height, Line, Tone, Weight
+from desk_app.ui.theme.tokens import Height, Tone, Weight
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.words import group
@@ -57,7 +57,7 @@ class PeersTable(Table):
         """Show other rows; the cursor stays on its row."""
         row = self.row()
         self.peers.show_rows(rows, now, busy=busy)
-        self.setFixedHeight(Height.TABLE_HEADER + min(max(len(rows), 1), MOST_ROWS) * Height.ROW + 2 * Line.HAIR)
+        self.setFixedHeight(Height.TABLE_HEADER + min(max(len(rows), 1), MOST_ROWS) * Height.ROW)
         if row >= 0:
             self.go_to(row)
 

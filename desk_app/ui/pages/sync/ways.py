@@ -79,7 +79,7 @@ class WaysCard(Card):
         write, read = self._button("write", self.tr("Write file…")), self._button("read", self.tr("Read…"))
         write.clicked.connect(self.writing_asked)
         read.clicked.connect(self.reading_asked)
-        return _line("usb", self.tr("On a USB stick"), self.tr("Encrypted; only for them to open"), write, read)
+        return _line("usb", self.tr("On a USB stick"), self.tr("An encrypted file"), write, read)
 
     def _county(self, status: Status, next_at: int | None) -> list[QHBoxLayout]:
         if status.county is None:
