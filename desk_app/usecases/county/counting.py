@@ -79,10 +79,15 @@ def seen(county: "County", book: "Book", known: Knowledge) -> Iterator[Seen]:
 
 
 def counts(
-    county: "County", span: "Span", known: Knowledge, codes: Collection[str] | None = None
+    county: "County",
+    span: "Span",
+    known: Knowledge,
+    codes: Collection[str] | None = None,
+    *,
+    units: Collection[str] | None = None,
 ) -> dict[str, Counts | None]:
-    """Return commune → its counts; None for one whose ledger holds nothing of its own PCs, as far as known."""
-    books = county.books.all()
+    """Return commune → its counts, of all or of some; None where nothing of its own PCs was had, as far as known."""
+    books = [book for book in county.books.all() if units is None or book.unit in units]
     with county.reading() as connection:
         at_once = connection.dialect.name == "postgresql"
     if at_once:
@@ -116,7 +121,7 @@ def _on_postgres(
     with county.reading() as connection:
         ends = by_unit.ends(connection)
         whole = {book.unit for book in books if _is_known(book, ends.get(book.unit, {}), known)}
-        some = None if len(whole) == len(books) else sorted(whole)
+        some = None if whole >= ends.keys() else sorted(whole)
         found = by_unit.count_by_unit(connection, span, units=some, codes=codes) if whole else {}
     told: dict[str, Counts | None] = {}
     for book in books:
