@@ -46,10 +46,12 @@ class DeviceEnrolled(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceRevoked(Fact):
-    """The county no longer takes anything from the PC; what it wrote before stays."""
+    """The county no longer takes anything from the PC; what it had taken before stays, on every PC."""
 
     kind: ClassVar[str] = "device.revoked/1"
     reason: str = ""
+    last: int = 0
+    """Seq of the PC's last event that the county had taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Device:
     vouched: bool = False
     county: bool = False
     revoked: str | None = None
+    revoked_after: int = 0
+    """Seq of the last event that still counts, while it is revoked."""
     successor: str = ""
 
     @property
@@ -119,7 +123,7 @@ def _taken(device: Device, fact: Fact) -> Device:
         case DeviceIntroduced():
             return replace(device, name=fact.name)
         case DeviceRevoked():
-            return replace(device, revoked=fact.reason)
+            return replace(device, revoked=fact.reason, revoked_after=fact.last)
         case DeviceSucceeded():
             return replace(device, successor=fact.successor)
         case _:

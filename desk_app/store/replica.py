@@ -29,7 +29,13 @@ class Known:
     box_key: str
     enrolled: bool
     vouched: bool
-    revoked: bool
+    revoked_after: int | None
+    """Of a revoked PC the last event that still counts, None of one that is not revoked."""
+
+    @property
+    def revoked(self) -> bool:
+        """Say whether the county takes nothing more from it."""
+        return self.revoked_after is not None
 
 
 def chains(driver: Any) -> dict[str, Chain]:
@@ -93,16 +99,17 @@ def authority(driver: Any) -> str:
 def known(driver: Any, device: str) -> Known | None:
     """Return what the ledger knows of a device's keys, None of one it never heard of."""
     row = driver.execute(
-        "SELECT name, verify_key, box_key, enrolled, vouched, revoked FROM device WHERE id = ?", (device,)
+        "SELECT name, verify_key, box_key, enrolled, vouched, revoked, revoked_after FROM device WHERE id = ?",
+        (device,),
     ).fetchone()
     if row is None:
         return None
-    name, verify_key, box_key, enrolled, vouched, revoked = row
+    name, verify_key, box_key, enrolled, vouched, revoked, revoked_after = row
     return Known(
         name=name,
         verify_key=verify_key,
         box_key=box_key,
         enrolled=bool(enrolled),
         vouched=bool(vouched),
-        revoked=revoked is not None,
+        revoked_after=None if revoked is None else revoked_after,
     )

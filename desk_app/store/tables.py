@@ -346,6 +346,7 @@ device = Table(
     Column("vouched", Integer, nullable=False),
     Column("county", Integer, nullable=False),
     Column("revoked", Text),
+    Column("revoked_after", BigInteger, nullable=False),
     Column("successor", Text, nullable=False),
 )
 

@@ -231,7 +231,7 @@ class Replica:
 
     def _take(self, work: Work, segment: Segment) -> int:
         device = segment.device.hex()
-        key = self._key(work, device, segment.after + 1)
+        key = self._key(work, device, segment)
         last = head(work.driver, device)
         if segment.after > last.seq:
             raise _Refused(reasons.GAP, last.seq + 1)
@@ -256,8 +256,9 @@ class Replica:
             papers_named.note(work, fresh)
         return len(fresh) + len(mended)
 
-    def _key(self, work: Work, device: str, seq: int) -> str:
+    def _key(self, work: Work, device: str, segment: Segment) -> str:
         """Return the key by which the device's seals are checked."""
+        seq = segment.after + 1
         if device == self.device:
             return self._signer.verify_key
         if device in self.rules.keys:
@@ -268,8 +269,8 @@ class Replica:
             known = replica.known(work.driver, device)
         if known is None or not self._believes(known):
             raise _Refused(reasons.UNKNOWN_DEVICE, seq)
-        if known.revoked:
-            raise _Refused(reasons.REVOKED, seq)
+        if known.revoked_after is not None and segment.until > known.revoked_after:
+            raise _Refused(reasons.REVOKED, max(seq, known.revoked_after + 1))
         return known.verify_key
 
     def _believes(self, known: Known | None) -> bool:

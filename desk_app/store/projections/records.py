@@ -104,6 +104,7 @@ def _device_row(events: Sequence[Event]) -> Values | None:
         int(state.vouched),
         int(state.county),
         state.revoked,
+        state.revoked_after,
         state.successor,
     )
 

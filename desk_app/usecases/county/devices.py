@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk_app.domain import device as devices
 from desk_app.errors import DeskError
+from desk_app.store import ledger
 
 if TYPE_CHECKING:
     from desk_app.store.county.devices import Enrolled
@@ -132,5 +133,5 @@ def revoke(county: "County", told: str, *, by: str, actor: str, reason: str = ""
     with county.books.work(pc.unit, actor) as work:
         known = devices.fold(work.history(pc.id))
         if known is None or known.revoked is None:
-            work.record(pc.id, devices.DeviceRevoked(reason=reason))
+            work.record(pc.id, devices.DeviceRevoked(reason=reason, last=ledger.head(work.driver, pc.id).seq))
     return find(county, pc.id)
