@@ -367,6 +367,10 @@
             <translation>hồ sơ đang tạm dừng thì không dừng thêm được; lần dừng trước có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
         </message>
         <message>
+            <source>you</source>
+            <translation>bạn</translation>
+        </message>
+        <message>
             <source>{who} {did} at {time}</source>
             <translation>{who} {did} lúc {time}</translation>
         </message>

@@ -27,6 +27,7 @@ class QuarterHead(QWidget):
     tab_chosen = Signal(object)
     approve_asked = Signal()
     withdraw_asked = Signal()
+    send_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,10 @@ class QuarterHead(QWidget):
             name=self.tr("Sides of the report"),
         )
         self.approve = Button(self.tr("Approve…"), kind=Kind.MAIN, icon="lock", key="F10")
-        self.withdraw = Button(self.tr("Withdraw the approval…"), kind=Kind.GRAVE, icon="undo")
+        self.send = Button(self.tr("Send to the county…"), kind=Kind.MAIN, icon="sync", key="F10")
+        self.withdraw = Button(
+            self.tr("Withdraw…"), kind=Kind.GRAVE, icon="undo", name=self.tr("Withdraw the approval…")
+        )
         self.other = Field(self.tr("Other period"), placeholder=self.tr("6/2023, year 2023, 15/03/2023 – 14/06/2023"))
         self._row = QFrame()
         self._build()
@@ -49,6 +53,7 @@ class QuarterHead(QWidget):
         self.tabs.chosen.connect(self.tab_chosen)
         self.approve.clicked.connect(self.approve_asked)
         self.withdraw.clicked.connect(self.withdraw_asked)
+        self.send.clicked.connect(self.send_asked)
         self.other.entered.connect(self._on_typed)
         self.other.edited.connect(lambda _text: self.other.set_fault(""))
 
@@ -62,11 +67,12 @@ class QuarterHead(QWidget):
         self.choice.set_options([*options, ("", self.tr("Other period…"))])
         self.choice.set_value(current.label)
 
-    def show_state(self, quarter: Quarter, now_ms: int) -> None:
-        """Show whether the report is a draft or approved, when and by whom."""
+    def show_state(self, quarter: Quarter, now_ms: int, *, is_sendable: bool = False) -> None:
+        """Show whether the report is a draft or approved, when and by whom; F10 is its next step."""
         approved = quarter.approved
         self.approve.setVisible(approved is None)
         self.withdraw.setVisible(approved is not None)
+        self.send.setVisible(is_sendable)
         if approved is None:
             self.chip.say(self.tr("Draft"), Tone.NEUTRAL, "note")
             return
@@ -103,9 +109,10 @@ class QuarterHead(QWidget):
     def _build(self) -> None:
         for widget in (self.choice, self.chip, self.tabs):
             self._header.add_left(widget)
-        for button in (self.withdraw, self.approve):
+        for button in (self.withdraw, self.approve, self.send):
             self._header.add(button)
         self.withdraw.hide()
+        self.send.hide()
         self._row.setProperty("edge", "bottom")
         row = QHBoxLayout(self._row)
         row.setContentsMargins(Space.PAGE, Space.X2, Space.PAGE, Space.X3)

@@ -3,32 +3,28 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
 from desk_app.domain.period import WindowKind, parse_period, preceding
-from desk_app.domain.text import fold
 from desk_app.domain.topic import Topic
 from desk_app.ui import words
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
 from desk_app.ui.ops import Job, Refusal
-from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.page import Draft, Page
 from desk_app.ui.pages import present
-from desk_app.ui.pages.quarter import decisions, periods
-from desk_app.ui.pages.quarter.dialogs import PaperDialog
+from desk_app.ui.pages.quarter import decisions, delivery, periods
+from desk_app.ui.pages.quarter.exports import export_list
 from desk_app.ui.pages.quarter.figure_cells import Compared
 from desk_app.ui.pages.quarter.figure_table import TREND
 from desk_app.ui.pages.quarter.figures_pane import FiguresPane
 from desk_app.ui.pages.quarter.head import FIGURES, PAPER, WORDS, QuarterHead
 from desk_app.ui.pages.quarter.matters import BY_FIELD
 from desk_app.ui.pages.quarter.narrative import NarrativePane
+from desk_app.ui.pages.quarter.paper_check import PaperCheck
 from desk_app.ui.pages.quarter.rows import FigureRow, Values
 from desk_app.ui.pages.quarter.sheets import SheetsPane
 from desk_app.ui.theme.tokens import Space, Tone
@@ -38,20 +34,18 @@ from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.usecases import quarter as quarters
 from desk_app.usecases import report, review
-from desk_app.usecases.review import Matter, Reading
+from desk_app.usecases.review import Reading
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
     from desk_app.ui.progress import Progress
-
-EXPORT_FOLDER = "export/folder"
 
 
 class QuarterPage(Page):
     """A period's report: figures, words, paper."""
 
     NAME = "quarter"
-    SHOWS = frozenset(Topic) - {Topic.ATTENTION, Topic.USERS}
+    SHOWS = frozenset(Topic) - {Topic.ATTENTION, Topic.USERS, Topic.DEVICES, Topic.LETTERS}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -60,8 +54,6 @@ class QuarterPage(Page):
         self._kind = WindowKind.DAY_15
         self._reading: Reading | None = None
         self._compared = Compared(now={})
-        self._typed: dict[str, int | float] = {}
-        self._of_paper: tuple[Matter, ...] = ()
         self._waiting: Mapping[str, Any] | None = None
         self._job: Job | None = None
         self.head = QuarterHead()
@@ -69,6 +61,7 @@ class QuarterPage(Page):
         self.figures = FiguresPane(desk)
         self.narrative = NarrativePane(desk)
         self.sheets = SheetsPane(desk)
+        self.paper = PaperCheck(self, desk, self._told)
         self._sides = QStackedWidget()
         self._pane = StatePane(self._sides)
         self._build()
@@ -83,8 +76,14 @@ class QuarterPage(Page):
         self._desk.ops.read(self, _periods, self._on_periods, key="periods", failed=self._on_unreadable)
 
     def on_changed(self, topics: frozenset[Topic]) -> None:
-        """Read the texts alone where only they changed: the figures are what they were."""
-        if topics & self.SHOWS == {Topic.QUARTERS} and self._reading is not None and self.isVisible():
+        """Read only what may have changed: how far the report has come, its texts, or all of it."""
+        changed = topics & self.SHOWS
+        if self._reading is None or not self.isVisible():
+            super().on_changed(topics)
+        elif changed == {Topic.SYNC}:
+            query = partial(quarters.way, quarter=self._reading.told.quarter)
+            self._desk.ops.read(self, query, self._on_way, key="way")
+        elif changed and changed <= {Topic.QUARTERS, Topic.SYNC}:
             self._read_texts()
         else:
             super().on_changed(topics)
@@ -117,14 +116,16 @@ class QuarterPage(Page):
         return True
 
     def commands(self) -> Sequence[Found]:
-        """Offer the sides of the report, and approving it."""
+        """Offer the sides of the report, and its next step: approving it, then sending it."""
         offered = [
             self._command(self.tr("Words of the report"), "note", "E", partial(self.show_side, WORDS)),
             self._command(self.tr("Print the report"), "print", "P", partial(self.show_side, PAPER)),
-            self._command(self.tr("Check a paper report"), "alert", "", self._ask_paper),
+            self._command(self.tr("Check a paper report"), "alert", "", self.paper.ask),
         ]
         if self._reading is not None and self._reading.told.quarter.approved is None:
             offered.append(self._command(self.tr("Approve the report"), "lock", "F10", self._ask_approval))
+        if self._reading is not None and delivery.is_sendable(self._reading):
+            offered.append(self._command(self.tr("Send to the county"), "sync", "F10", self._ask_sending))
         return offered
 
     def pictures(self) -> Mapping[str, Callable[[], object]]:
@@ -144,8 +145,8 @@ class QuarterPage(Page):
             half["paragraph"] = paragraph
         if self.figures.matter.typed() and self.figures.matter.matter is not None:
             half["why"] = {"key": self.figures.matter.matter.key, "text": self.figures.matter.typed()}
-        if self._typed:
-            half["paper"] = dict(self._typed)
+        if self.paper.typed:
+            half["paper"] = dict(self.paper.typed)
         return {"period": self._period, **half} if half else None
 
     def restore(self, draft: Draft) -> None:
@@ -154,6 +155,9 @@ class QuarterPage(Page):
         self._choose(str(draft["period"]))
 
     # Reading
+
+    def _told(self) -> report.Summary | None:
+        return None if self._reading is None else self._reading.told
 
     def _on_periods(self, found: "tuple[WindowKind, tuple[Any, Any] | None]") -> None:
         self._kind, extent = found
@@ -169,7 +173,7 @@ class QuarterPage(Page):
     def _choose(self, label: str) -> None:
         self.narrative.keep()
         if label != self._period:
-            self._of_paper, self._typed = (), {}
+            self.paper.forget()
         self._period = label
         self.refresh()
 
@@ -229,16 +233,23 @@ class QuarterPage(Page):
         self._show_matters()
         self._show_figures()
         self.narrative.show_reading(reading)
-        self.head.show_state(reading.told.quarter, reading.told.now)
-        self._tell(reading)
+        self._show_state(reading)
         if self._side() == PAPER:
             self.sheets.show_reading(reading)
         else:
             self.sheets.step_back()
 
+    def _show_state(self, reading: Reading) -> None:
+        self.head.show_state(reading.told.quarter, reading.told.now, is_sendable=delivery.is_sendable(reading))
+        self._tell(reading)
+
+    def _on_way(self, way: quarters.Way) -> None:
+        assert self._reading is not None
+        self._show_state(replace(self._reading, way=way))
+
     def _show_matters(self) -> None:
         assert self._reading is not None
-        matters = (*self._reading.matters, *self._of_paper)
+        matters = (*self._reading.matters, *self.paper.matters)
         disputed = {code: matter.sentence for matter in reversed(matters) for code in matter.figures}
         self._compared = replace(self._compared, disputed=disputed)
         self.figures.show_matters(matters, self._reading)
@@ -249,13 +260,18 @@ class QuarterPage(Page):
             self.figures.show_figures(self._reading, self._compared, before)
 
     def _tell(self, reading: Reading) -> None:
-        """Say what changed since the approval, and that a period is not over."""
+        """Say how far the report has come, what changed since the approval, and that a period is not over."""
         changed = decisions.changed_words(reading.told)
         running = ""
         if reading.told.window.end_ms > self._desk.clock():
             running = self.tr("The period is not over: its figures are those of {when}.")
             running = running.format(when=words.moment(reading.told.now))
-        for topic, tone, text in (("changed", Tone.WARN, changed), ("running", Tone.INFO, running)):
+        way = delivery.said(reading.way, self._desk.clock())
+        for topic, (tone, text) in {
+            "way": way,
+            "changed": (Tone.WARN, changed),
+            "running": (Tone.INFO, running),
+        }.items():
             if text:
                 self.notices.tell(topic, tone, text)
             else:
@@ -283,7 +299,7 @@ class QuarterPage(Page):
     def _take_up(self, draft: Mapping[str, Any]) -> None:
         self._waiting = None
         if paper := draft.get("paper"):
-            self._take_paper(dict(paper))
+            self.paper.take(dict(paper))
         if why := draft.get("why"):
             self._take_up_why(why)
         if paragraph := draft.get("paragraph"):
@@ -322,49 +338,22 @@ class QuarterPage(Page):
     def _ask_withdrawal(self) -> None:
         decisions.ask_withdrawal(self, self._desk, self._period)
 
-    # A paper report
-
-    def _ask_paper(self) -> None:
-        if self._reading is not None:
-            dialog = PaperDialog(self._typed, self._check_paper, self)
-            dialog.taken.connect(self._take_paper)
-            dialog.open()
-
-    def _check_paper(self, typed: Mapping[str, int | float], done: Callable[[Sequence[Matter]], None]) -> None:
-        if self._reading is not None:
-            told = self._reading.told
-            self._desk.ops.read(self, lambda _work: review.of_paper(told, typed), done, key="paper")
-
-    def _take_paper(self, typed: dict[str, int | float]) -> None:
-        self._typed = typed
-        self._check_paper(typed, self._on_paper)
-
-    def _on_paper(self, found: Sequence[Matter]) -> None:
-        self._of_paper = tuple(found)
-        self._show_matters()
-        self._show_figures()
+    def _ask_sending(self) -> None:
+        if self._reading is not None and delivery.is_sendable(self._reading):
+            delivery.ask_sending(self, self._desk, self._reading)
 
     # Lists
+
+    def _on_paper(self) -> None:
+        self._show_matters()
+        self._show_figures()
 
     def _go(self, page: str, what: object) -> None:
         if page in {entry.name for entry in present()}:
             self.go.emit(page, what)
 
     def _export(self, row: FigureRow, field: str) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(str(self._desk.settings.value(EXPORT_FOLDER, documents)))
-        name = "-".join(fold(f"{row.title} {field} {self._period}").replace("/", " ").replace(",", " ").split())
-        path = folder / f"{name}.xlsx"
-        title = f"{row.title}{f', {field}' if field else ''} · {self._period}"
-        job = partial(_export, self._period, row.codes, field, title, path)
-        self._desk.ops.run(self, job, partial(self._on_exported, path))
-
-    def _on_exported(self, path: Path, count: int) -> None:
-        text = self.tr("{count} lines are in {file}.").format(
-            count=words.group(count), file=f"<b>{escape(path.name)}</b>"
-        )
-        open_file = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-        self.notify.emit(Message(text=text, action=self.tr("Open the file"), act=open_file))
+        export_list(self, self._desk, self._period, row, field)
 
     # Building
 
@@ -378,10 +367,12 @@ class QuarterPage(Page):
         head.tab_chosen.connect(self.show_side)
         head.approve_asked.connect(self._ask_approval)
         head.withdraw_asked.connect(self._ask_withdrawal)
+        head.send_asked.connect(self._ask_sending)
         figures.go.connect(self._go)
         figures.section_asked.connect(self._open_section)
         figures.explained.connect(self._on_explained)
-        figures.paper_asked.connect(self._ask_paper)
+        figures.paper_asked.connect(self.paper.ask)
+        self.paper.found.connect(self._on_paper)
         figures.export_asked.connect(self._export)
         self.narrative.written.connect(self._on_written)
         self.narrative.numbered.connect(self._on_numbered)
@@ -418,8 +409,3 @@ def _periods(work: "Work") -> "tuple[WindowKind, tuple[Any, Any] | None]":
 def _trend(period: str, progress: "Progress") -> Sequence[Values]:
     with progress.view() as work:
         return review.trend(work, period, TREND, progress.report)
-
-
-def _export(period: str, codes: Sequence[str], field: str, title: str, path: Path, progress: "Progress") -> int:
-    with progress.view() as work:
-        return review.export_behind(work, period, codes, field, title, path, progress.report)
