@@ -6,8 +6,9 @@ replacements in projections, whose answer nobody asks for, wait and go together 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import count
+from types import TracebackType
 from typing import Any
 
 import psycopg
@@ -104,17 +105,29 @@ class Driver:
 
 
 class Streaming:
-    """The same, for questions with answers too long to be held at once; each is read through a cursor on the server."""
+    """The same, for questions about everything: what they answer is too long to be held, and comes piece by piece."""
 
     def __init__(self, connection: "psycopg.Connection[Any]", schema: str) -> None:
         self._connection = connection
         self._schema = schema
+        self._open = ExitStack()
 
     def execute(self, sql: str, values: Values = ()) -> Any:
         """Run a query; return its cursor."""
-        cursor = self._connection.cursor(name=f"motcua_{next(_NUMBERS)}")
+        query = translated(sql, self._schema).sql
+        if values:
+            return self._connection.execute(query, values)
+        cursor = self._open.enter_context(self._connection.cursor(name=f"motcua_{next(_NUMBERS)}"))
         cursor.itersize = _AT_ONCE
-        return cursor.execute(translated(sql, self._schema).sql, values)
+        return cursor.execute(query, ())
+
+    def __enter__(self) -> "Streaming":
+        return self
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self._open.close()
 
 
 class _NoRows:

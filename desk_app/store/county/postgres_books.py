@@ -89,8 +89,8 @@ class PostgresBooks:
         raw, place = _raw(connection), partitions.schema_of(book.place)
         raw.execute(partitions.empty(partitions.FOLDED, book.place))
         driver = Driver(raw, place, role=None)
-        with many_objects():
-            projections.refold(driver, Streaming(raw, place))
+        with many_objects(), Streaming(raw, place) as source:
+            projections.refold(driver, source)
         driver.flush()
         driver.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_FOLDED_BY, projections.VERSION))
 
@@ -167,8 +167,9 @@ class PostgresBooks:
     def first_fault(self, unit: str) -> ledger.BrokenChain | None:
         """Recompute the hash chains of a book; return the first event that does not hold."""
         book = self._register.get(unit)
-        with self._transaction(book, reads=True) as (connection, _):
-            return ledger.first_fault(Streaming(_raw(connection), partitions.schema_of(book.place)))
+        place = partitions.schema_of(book.place)
+        with self._transaction(book, reads=True) as (connection, _), Streaming(_raw(connection), place) as source:
+            return ledger.first_fault(source)
 
     def first_difference(self, unit: str) -> "Difference | None":
         """Fold a book anew beside its projections; return the first row that is not what the ledger says."""
