@@ -138,6 +138,7 @@ def some_pcs(template: Path, count: int) -> Iterator[list[Database]]:
             shutil.copyfile(template, directory / FILE)
             pc = Database.open(directory, clock=pcs.Clock())
             pc.device = f"{number:032x}"
+            pc.set_meta("device", pc.device)
             made.append(pc)
         yield made
         for pc in made:
