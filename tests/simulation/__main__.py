@@ -1,0 +1,79 @@
+"""``python -m tests.simulation --seeds A-B [--jobs N] [--trace]``: so many simulated counties, each from its seed."""
+
+import argparse
+import os
+import sys
+import time
+import traceback
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+import shutil
+
+# Order of sets follows the hash of their members: a seed is one run only if that is fixed too.
+if os.environ.get("PYTHONHASHSEED") != "0":
+    os.environ["PYTHONHASHSEED"] = "0"
+    os.execv(sys.executable, [sys.executable, "-m", "tests.simulation", *sys.argv[1:]])
+
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+from tests.simulation import templates
+from tests.simulation.run import STEPS, replay, run, scratch
+from tests.simulation.templates import Template
+
+
+def main() -> int:
+    """Run the seeds; say which failed and how to see them again."""
+    options = _options()
+    root = scratch()
+    started = time.monotonic()
+    try:
+        template = templates.make(root)
+        failed = _failed(options, template)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    count = options.seeds.stop - options.seeds.start
+    took = time.monotonic() - started
+    print(f"{count} seeds, {failed} failed, {took:.0f} s, {took * options.jobs / count:.2f} s a seed and job")
+    return 1 if failed else 0
+
+
+def _failed(options: argparse.Namespace, template: Template) -> int:
+    one = partial(_one, root=template.root, trace=options.trace, steps=options.steps)
+    if options.jobs == 1:
+        return sum(map(_said, map(one, options.seeds)))
+    with ProcessPoolExecutor(options.jobs) as pool:
+        return sum(map(_said, pool.map(one, options.seeds, chunksize=4)))
+
+
+def _one(seed: int, root: Path, trace: bool, steps: int) -> tuple[int, str]:
+    try:
+        run(seed, Template(root), print if trace else lambda _: None, steps)
+    except Exception:
+        return seed, traceback.format_exc(limit=-6)
+    return seed, ""
+
+
+def _said(told: tuple[int, str]) -> bool:
+    seed, fault = told
+    if fault:
+        print(f"seed {seed} failed: {replay(seed)}\n{fault}", flush=True)
+    return bool(fault)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation")
+    parser.add_argument("--seeds", type=_span, default=range(1, 101), help="one seed, or first-last")
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--steps", type=int, default=STEPS, help="a shorter life has the same beginning")
+    parser.add_argument("--trace", action="store_true", help="say each step")
+    return parser.parse_args()
+
+
+def _span(text: str) -> range:
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
