@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from litestar import Request
+from litestar.exceptions import PermissionDeniedException
 from litestar.response import Template
 
 from desk_app.county.pages import badges
 from desk_app.county.views import links
 from desk_app.store.county.office import County
 from desk_app.store.county.people import Person, Role
+from desk_app.usecases.county.by import By
 
-SIGN_OUT = "/dang-xuat"
+SIGN_OUT, ACCOUNT = "/dang-xuat", "/tai-khoan"
 
 _SECTIONS = (
     ("today", links.TODAY, "Số liệu 17:00"),
@@ -25,6 +27,7 @@ _SECTIONS = (
 MORE: tuple[tuple[str, str, str, Role], ...] = (
     ("devices", "/thiet-bi", "Thiết bị", Role.READER),
     ("people", "/nguoi-dung", "Người dùng", Role.ADMINISTRATOR),
+    ("audit", "/nhat-ky", "Nhật ký", Role.ADMINISTRATOR),
 )
 """Pages of the county's own register, and who sees them."""
 
@@ -50,6 +53,7 @@ class Frame:
     sections: tuple[Section, ...]
     acts: bool
     sign_out: str = ""
+    account: str = ""
 
 
 def county_of(request: AnyRequest) -> County:
@@ -63,10 +67,12 @@ def reader_of(request: AnyRequest) -> Person | None:
     return person if isinstance(person, Person) else None
 
 
-def actor_of(request: AnyRequest) -> str:
+def officer_of(request: AnyRequest) -> By:
     """Return in whose name something is written: an office, never a name."""
     person = reader_of(request)
-    return person.title if person is not None else "Văn phòng HĐND và UBND"
+    if person is None:
+        raise PermissionDeniedException("nobody")
+    return By(person=person.id, title=person.title)
 
 
 def frame_of(request: AnyRequest, current: str) -> Frame:
@@ -89,6 +95,7 @@ def frame_of(request: AnyRequest, current: str) -> Frame:
         sections=tuple(sections),
         acts=person is not None and person.role.covers(Role.OFFICER),
         sign_out="" if person is None else SIGN_OUT,
+        account="" if person is None else ACCOUNT,
     )
 
 

@@ -118,8 +118,7 @@ def periods(day: date, chosen: str, href: Callable[[str], str]) -> list[Choice]:
 def quarters_only(day: date, chosen: str, href: Callable[[str], str]) -> list[Choice]:
     """Return the quarters to choose from."""
     return [
-        Choice(text=words.named_window(one), href=href(one.label), current=one.label == chosen)
-        for one in quarters(day)
+        Choice(text=words.named_window(one), href=href(one.label), current=one.label == chosen) for one in quarters(day)
     ]
 
 

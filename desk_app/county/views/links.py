@@ -1,6 +1,6 @@
 """Addresses of the pages, with what was chosen kept in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -35,9 +35,26 @@ class Chosen:
         >>> Chosen(path="/", kept={"ky": "2023-Q2"}).export("xlsx")
         '/so-lieu.xlsx?ky=2023-Q2'
         """
-        return to(f"{'/so-lieu' if self.path == TODAY else self.path}.{kind}", self.kept)
+        unit = "/so-lieu" if self.path == TODAY or self.path.count("/") > 1 else ""
+        return to(f"{self.path.rstrip('/')}{unit}.{kind}", self.kept)
 
-    def hidden(self, *apart: str) -> list[tuple[str, str]]:
+    def listing(self, kind: str) -> str:
+        """Return the address of the list behind a figure as a file."""
+        return to(f"{self.path}/danh-sach.{kind}", self.kept)
+
+    def letter(self, unit: str) -> str:
+        """Return the address of the form that asks a unit to explain."""
+        return to(f"{LETTERS}/moi", {"don-vi": unit, "ky": self.kept.get("ky", "")})
+
+    def one_letter(self, unit: str, letter: str) -> str:
+        """Return the address of a letter to a unit."""
+        return f"{LETTERS}/{unit}/{letter}"
+
+    def summary(self, unit: str, period: str) -> str:
+        """Return the address of a unit's summary."""
+        return to(SUMMARIES, {"ky": period, "don-vi": unit})
+
+    def hidden(self, *apart: str) -> Sequence[tuple[str, str]]:
         """Return what a form sends along, but for what it asks itself."""
         return [(name, value) for name, value in self.kept.items() if value and name not in apart]
 

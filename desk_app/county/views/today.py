@@ -56,7 +56,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A unit: ``heard`` is when, ``age`` how long ago where that is too long, ``reached`` targets met of those judged."""
+    """A unit: ``heard`` is when, ``age`` how long ago where that is too long, ``reached`` targets met of all."""
 
     code: str
     name: str

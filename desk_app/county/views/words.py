@@ -116,14 +116,21 @@ def short_window(window: Window) -> str:
     return f"Tháng {int(part)}/{year}"
 
 
-def roman(window: Window) -> str:
-    """Return a quarter as charts name it.
+def brief(window: Window) -> str:
+    """Return a period as charts name it.
 
-    >>> from desk_app.domain.period import WindowKind, quarter
-    >>> roman(quarter(2023, 2, WindowKind.DAY_15))
-    'II/23'
+    >>> from desk_app.domain.period import WindowKind, parse_period
+    >>> [brief(parse_period(one, WindowKind.DAY_15)) for one in ("2023-Q2", "2023-06", "2023-H1", "2023")]
+    ['II/23', '6/23', '6T đầu 23', '2023']
     """
-    return f"{_ROMAN[int(window.label[-1]) - 1]}/{window.label[2:4]}"
+    year, _, part = window.label.partition("-")
+    if ".." in window.label:
+        return day(window.last)
+    if part.startswith("Q"):
+        return f"{_ROMAN[int(part[1]) - 1]}/{year[2:]}"
+    if part.startswith("H"):
+        return f"6T {'đầu' if part == 'H1' else 'cuối'} {year[2:]}"
+    return f"{int(part)}/{year[2:]}" if part else year
 
 
 def days_of(window: Window) -> str:
@@ -146,3 +153,12 @@ def named_window(window: Window) -> str:
     'Quý II/2023: 15/3 – 14/6'
     """
     return days_of(window) if ".." in window.label else f"{short_window(window)}: {days_of(window)}"
+
+
+def named_unit(name: str) -> str:
+    """Return a unit's name as a title begins.
+
+    >>> named_unit("xã Đồng Lạc"), named_unit("Đồng Lạc")
+    ('Xã Đồng Lạc', 'Đồng Lạc')
+    """
+    return f"{name[:1].upper()}{name[1:]}"

@@ -11,6 +11,7 @@ from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
 from desk_app.store.queries import letters
 from desk_app.store.queries.letters import LetterLine
+from desk_app.usecases.county.by import By, note
 from desk_app.usecases.letters import of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Sent:
         return self.letter.explain_by is not None and waits
 
 
-def send(county: "County", units: Sequence[str], new: NewLetter, *, by: str) -> dict[str, str]:
+def send(county: "County", units: Sequence[str], new: NewLetter, *, by: By) -> dict[str, str]:
     """Write the letter into every commune's book; return commune → the letter's id there. Raises ``RuleBroken``."""
     _check(new, units, local_date(county.clock()))
     fact = LetterSent(
@@ -55,11 +56,15 @@ def send(county: "County", units: Sequence[str], new: NewLetter, *, by: str) -> 
         explain_by=new.explain_by,
         figures=new.figures,
     )
-    return {unit: _write(county, unit, fact, by) for unit in dict.fromkeys(units)}
+    sent: dict[str, str] = {}
+    for unit in dict.fromkeys(units):
+        sent[unit] = _write(county, unit, fact, by)
+        note(county, by, "letter-send", fact.number or fact.title, unit)
+    return sent
 
 
-def _write(county: "County", unit: str, fact: LetterSent, by: str) -> str:
-    with county.books.work(unit, by) as work:
+def _write(county: "County", unit: str, fact: LetterSent, by: By) -> str:
+    with county.books.work(unit, by.title) as work:
         subject = work.new_subject()
         work.record(subject, fact)
     return subject
@@ -91,11 +96,12 @@ def one(county: "County", unit: str, subject: str) -> Letter:
         return of(work, subject)
 
 
-def close(county: "County", unit: str, subject: str, remark: str, *, by: str) -> None:
+def close(county: "County", unit: str, subject: str, remark: str, *, by: By) -> None:
     """Close a letter: the county has what it asked for. Raises ``DeskError``."""
-    with county.books.work(unit, by) as work:
+    with county.books.work(unit, by.title) as work:
         if of(work, subject).state is not LetterState.CLOSED:
             work.record(subject, LetterClosed(remark=nfc(remark.strip())))
+    note(county, by, "letter-close", subject, unit)
 
 
 def answered(county: "County") -> int:

@@ -11,6 +11,7 @@ from desk_app.errors import DeskError
 from desk_app.store.queries import summaries
 from desk_app.store.queries.summaries import SummaryLine
 from desk_app.store.subjects import quarter_subject
+from desk_app.usecases.county.by import By, note
 
 if TYPE_CHECKING:
     from desk_app.store.county.office import County
@@ -146,21 +147,23 @@ def _is_sealed(work: "Work", label: str) -> bool:
     return link is not None and verify(known.verify_key, signature, sealed(last.device, seq, link))
 
 
-def acknowledge(county: "County", unit: str, label: str, pdf: str, remark: str, *, by: str) -> None:
+def acknowledge(county: "County", unit: str, label: str, pdf: str, remark: str, *, by: By) -> None:
     """Take a summary (tiếp nhận). Raises ``RuleBroken`` where another edition came meanwhile."""
-    with county.books.work(unit, by) as work:
+    with county.books.work(unit, by.title) as work:
         _same_edition(work, label, pdf)
         fact = SummaryAcknowledged(period=label, pdf=pdf, remark=nfc(remark.strip()))
         work.record(quarter_subject(label), fact)
+    note(county, by, "summary-acknowledge", label, unit)
 
 
-def send_back(county: "County", unit: str, label: str, pdf: str, remark: str, *, by: str) -> None:
+def send_back(county: "County", unit: str, label: str, pdf: str, remark: str, *, by: By) -> None:
     """Return a summary with a remark (trả lại). Raises ``RuleBroken`` without one, or where another edition came."""
     if not remark.strip():
         raise RuleBroken("remark", "Trả lại cần có nhận xét.", "Ghi rõ xã cần sửa hoặc bổ sung điều gì.")
-    with county.books.work(unit, by) as work:
+    with county.books.work(unit, by.title) as work:
         _same_edition(work, label, pdf)
         work.record(quarter_subject(label), SummaryReturned(period=label, pdf=pdf, remark=nfc(remark.strip())))
+    note(county, by, "summary-return", label, unit)
 
 
 def _same_edition(work: "Work", label: str, pdf: str) -> None:
