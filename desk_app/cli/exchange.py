@@ -58,9 +58,9 @@ def run_sync(options: Namespace, terminal: Terminal) -> int:
 
             met = carry(database, place, options.bundle, tell=terminal.progress)
         elif options.peer is not None:
-            from desk_app.usecases.colleague import meet_colleague
+            from desk_app.usecases.colleagues import meet_at
 
-            met = meet_colleague(database, place, options.peer, tell=terminal.progress)
+            met = meet_at(database, place, options.peer, tell=terminal.progress)
         else:
             met = meet_county(database, place, tell=terminal.progress, address=options.county or "")
     terminal.answer(_document(met), [_line(met)])

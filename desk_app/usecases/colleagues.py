@@ -286,6 +286,11 @@ def meet_colleague(
         _moved(database, peer.id, way.address)
 
 
+def meet_at(database: "Database", directory: Path, address: str, tell: Tell | None = None) -> sync.Met:
+    """Exchange with whichever paired PC answers at an address. Raises ``DeskError``: nothing was exchanged then."""
+    return meet_colleague(database, directory, colleague_at(database, address), tell, address=address)
+
+
 def _moved(database: "Database", peer: str, address: str) -> None:
     with database.work(sync.ACTOR) as work:
         known = peers.of(work.driver, peer)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desk_app.domain.device import DeviceVouched
 from desk_app.domain.user import Role
 from desk_app.store.database import Database
 from desk_app.store.replica import chains
+from desk_app.sync.identity import KeyStore
 from desk_app.usecases import setup
 from desk_app.usecases.colleagues import Serving
 from desk_app.usecases.unit import add_person
@@ -40,6 +42,13 @@ class Pc:
         """Serve on the loopback alone, announced to nobody."""
         given: dict[str, Any] = {"port": 0, "addresses": lambda: LOOPBACK, "announced": (), **settings}
         return Serving(self.directory, **given)
+
+    def trusts(self, other: "Pc") -> None:
+        """Believe another PC's keys, as after a pairing."""
+        keys = KeyStore(other.directory).identity(other.device)
+        vouched = DeviceVouched(name="Quầy bên", verify_key=keys.verify_key, box_key=keys.box_key)
+        with self.opened() as database, database.work(ACTOR) as work:
+            work.record(keys.device, vouched)
 
     def events(self) -> dict[str, tuple[int, bytes]]:
         """Return where every chain stands."""
