@@ -70,6 +70,7 @@ class Exchanging(QObject):
         self._job: Job | None = None
         self._result: Met | Refusal | None = None
         self._failures = 0
+        self._is_another_way = False
         self._knows_somebody = False
         self._next_at: int | None = None
         self._timer = QTimer(self)
@@ -99,12 +100,15 @@ class Exchanging(QObject):
         """Meet the county now, unless that is just happening."""
         self.run(self._meet)
 
-    def run(self, meet: Meet, *, by_itself: bool = False) -> bool:
-        """Carry out one exchange, of whatever way; False while another is under way."""
+    def run(self, meet: Meet, *, by_itself: bool = False, another_way: bool = False) -> bool:
+        """Carry out one exchange; False while another is under way.
+
+        One by another way than the usual says nothing about how soon the usual one is to be tried again.
+        """
         if self._job is not None or self._ops.is_closed:
             return False
         self._timer.stop()
-        self._next_at, self._result = None, None
+        self._result, self._is_another_way = None, another_way
 
         def work(progress: "Progress") -> "Met | None":
             return _carry_out(self._directory, self._clock, meet, progress.report, only_known=by_itself)
@@ -168,19 +172,23 @@ class Exchanging(QObject):
 
     def _on_met(self, met: "Met | None") -> None:
         self._result = met
+        if self._is_another_way:
+            return
         self._knows_somebody = met is not None
         self._failures = 0 if met is None or met.complete else self._failures + 1
 
     def _on_failed(self, error: Refusal) -> None:
         self._result = error
-        self._failures += 1
+        if not self._is_another_way:
+            self._failures += 1
 
     def _on_ended(self) -> None:
         """Plan the next exchange and tell what this one changed, whatever came of it."""
         self._job = None
         result, self._result = self._result, None
         if not self._ops.is_closed:
-            self._plan(self.wait_ms())
+            left = 0 if self._next_at is None else self._next_at - self._clock()
+            self._plan(max(left, FIRST_MS) if self._is_another_way and self._next_at else self.wait_ms())
             topics = frozenset() if result is None or isinstance(result, Refusal) else result.topics
             self._ops.changed.emit(topics | {Topic.SYNC})
         self.ended.emit(result)

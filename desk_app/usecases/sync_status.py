@@ -319,7 +319,11 @@ class _Rows:
         if last is None:
             return State.NEVER_MET, Mark.QUIET, None
         mark = marked(last, self._work.now, self._limits)
-        return (State.AGREES if mark is Mark.GOOD else State.SILENT), mark, last
+        if mark is not Mark.GOOD:
+            return State.SILENT, mark, last
+        if peer is not None and (queries.waiting(self._work.driver, peer.id).events or peer.waiting_there):
+            return State.WAITING, Mark.QUIET, last
+        return State.AGREES, Mark.GOOD, last
 
 
 def _county_row(work: "Work", county: Peer, waiting: Waiting, outcome: str, limits: LimitsSet) -> Row:

@@ -5931,6 +5931,10 @@ Vẫn xóa không?</translation>
             <translation>Chưa nghe {age}</translation>
         </message>
         <message>
+            <source>Since {time}</source>
+            <translation>Chờ từ {time}</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Tình trạng</translation>
         </message>
@@ -5941,10 +5945,6 @@ Vẫn xóa không?</translation>
         <message>
             <source>To send</source>
             <translation>Chờ gửi</translation>
-        </message>
-        <message>
-            <source>Waits since {time}</source>
-            <translation>Chờ gửi từ {time}</translation>
         </message>
         <message>
             <source>Wants a look, see below</source>
@@ -6054,6 +6054,10 @@ Vẫn xóa không?</translation>
             <translation>Đang trao đổi.</translation>
         </message>
         <message>
+            <source>Carried files ({files})</source>
+            <translation>Tệp mang tay ({files})</translation>
+        </message>
+        <message>
             <source>Check the ledger</source>
             <translation>Kiểm tra sổ</translation>
         </message>
@@ -6094,6 +6098,10 @@ Vẫn xóa không?</translation>
             <translation>Đọc văn bản của huyện</translation>
         </message>
         <message>
+            <source>Read {received} events from the file and wrote {sent} into it. Carry it to the county or a colleague.</source>
+            <translation>Đã nhận {received} sự kiện từ tệp và ghi {sent} sự kiện vào tệp. Mang tệp đến huyện hoặc máy đồng nghiệp.</translation>
+        </message>
+        <message>
             <source>Synchronisation</source>
             <translation>Đồng bộ</translation>
         </message>
@@ -6128,10 +6136,6 @@ Vẫn xóa không?</translation>
         <message>
             <source>agreed with the county {time}</source>
             <translation>khớp với huyện lúc {time}</translation>
-        </message>
-        <message>
-            <source>mot-cua-{day}.mcs</source>
-            <translation>mot-cua-{day}.mcs</translation>
         </message>
         <message>
             <source>no network · everything is kept on this PC</source>

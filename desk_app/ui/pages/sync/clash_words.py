@@ -16,25 +16,36 @@ from desk_app.ui.pages.sync.words import counter_name, since
 from desk_app.usecases.clashes import Act, Clash, Matter
 
 translate = QCoreApplication.translate
+NAME_LENGTH = 80
 
 
 def headline(clash: Clash, now: int) -> str:
     """Return the clash in one sentence: both acts with their times, the elder first."""
-    second = _clause(clash.second, now)
-    return second if clash.first is None else f"{_clause(clash.first, now)}; {second}"
+    if clash.first is None:
+        return _clause(clash.second, now)
+    return f"{_clause(clash.first, now)}; {_clause(clash.second, now, begins=False)}"
 
 
-def _clause(act: Act, now: int) -> str:
+def _clause(act: Act, now: int, *, begins: bool = True) -> str:
     return translate("Clash", "{who} {did} at {time}").format(
-        who=who(act), did=_did(act.event.fact), time=since(act.event.happened, now)
+        who=_who(act, begins=begins), did=_did(act.event.fact), time=since(act.event.happened, now)
     )
 
 
-def who(act: Act) -> str:
+def _who(act: Act, *, begins: bool) -> str:
     """Return the counter, or `you` for this PC."""
     if act.here:
-        return translate("Clash", "You")
+        return translate("Clash", "You") if begins else translate("Clash", "you")
     return counter_name(act.counter or 0, act.event.actor)
+
+
+def shortened(name: str) -> str:
+    """Return a procedure's name as one line of a card holds it.
+
+    >>> len(shortened("Trợ cấp " * 30)), shortened("Khai sinh")
+    (80, 'Khai sinh')
+    """
+    return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1].rstrip() + "…"
 
 
 def by(act: Act) -> str:

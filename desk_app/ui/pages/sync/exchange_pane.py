@@ -132,11 +132,12 @@ class ExchangePane(QWidget):
                 self.notices.tell(peer.id, Tone.INFO, f"{escape(peer.name)}: {escape(peer.fault)}", icon="pc")
 
     def _tell_fault(self, fault: str, remedy: str) -> None:
+        """Say what went wrong; that there is no network is a state, which head and table say already."""
         assert self.status is not None
-        offline = any(row.who is Who.COUNTY and row.state is State.OFFLINE for row in self.status.rows)
+        if any(row.who is Who.COUNTY and row.state is State.OFFLINE for row in self.status.rows):
+            return
         remedy = remedy or self.tr("Nothing is lost: it stays on this PC and is sent by itself at the next try.")
-        tone, icon = (Tone.NEUTRAL, "nonet") if offline else (Tone.WARN, "")
-        self.notices.tell("county", tone, f"<b>{escape(fault)}</b> {escape(remedy)}", icon=icon)
+        self.notices.tell("county", Tone.WARN, f"<b>{escape(fault)}</b> {escape(remedy)}")
 
     def _tell_refused(self, one: Refused) -> None:
         action: str = ""

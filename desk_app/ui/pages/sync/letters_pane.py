@@ -51,10 +51,10 @@ class LettersPane(QWidget):
         """Letter → the explanation that is half typed"""
         self._model = RowsModel(
             (
-                Column(title=self.tr("Number"), width=130, tabular=True),
+                Column(title=self.tr("Number"), width=148, tabular=True),
                 Column(title=self.tr("About"), stretch=True),
-                Column(title=self.tr("Explain by"), width=100, tabular=True),
-                Column(title=self.tr("State"), width=180),
+                Column(title=self.tr("Explain by"), width=112, tabular=True),
+                Column(title=self.tr("State"), width=188),
             )
         )
         self.table = Table(self._model, name=self.tr("Letters of direction"))

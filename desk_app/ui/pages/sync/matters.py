@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.pages.sync.clash_words import act_words, by, headline, rule
+from desk_app.ui.pages.sync.clash_words import act_words, by, headline, rule, shortened
 from desk_app.ui.pages.sync.words import moment
 from desk_app.ui.theme.tokens import IconSize, Role, Space, Tone, Type, Weight
 from desk_app.ui.widgets import drawing
@@ -151,7 +151,7 @@ class MattersPane(QWidget):
         received = clash.dossier.received
         line.addWidget(Text(self.tr("Dossier"), tone="label"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        told = escape(f"· {received.person.name} · {received.procedure.name}")
+        told = escape(f"· {received.person.name} · {shortened(received.procedure.name)}")
         line.addWidget(Text(told, tone="label", wrap=True), 1)
         words.addLayout(line)
         row = QHBoxLayout()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 EXCHANGE, LETTERS = "exchange", "letters"
 BUNDLE_FOLDER = "bundle/folder"
-BUNDLES = "*.mcs"
+BUNDLE = ".motcua-goi"
 
 
 class SyncPage(TabbedPage):
@@ -52,6 +52,7 @@ class SyncPage(TabbedPage):
         super().__init__()
         self._desk = desk
         self._met: Met | None = None
+        self._is_carrying = False
         self._verifying: Job | None = None
         self.exchange = ExchangePane(desk)
         self.letters = LettersPane(desk)
@@ -164,9 +165,8 @@ class SyncPage(TabbedPage):
 
         self._exchange(with_colleague)
 
-    def _exchange(self, meet: Meet) -> None:
-        if self._desk.exchanging is not None:
-            self._desk.exchanging.run(meet)
+    def _exchange(self, meet: Meet) -> bool:
+        return self._desk.exchanging is not None and self._desk.exchanging.run(meet, another_way=True)
 
     def _on_began(self) -> None:
         self.exchange.show_busy(True)
@@ -178,8 +178,16 @@ class SyncPage(TabbedPage):
         if result is None or isinstance(result, Refusal):
             if result is not None and self.isVisible():
                 self.on_failed(result)
+        elif self._is_carrying:
+            said = self.tr(
+                "Read {received} events from the file and wrote {sent} into it. Carry it to the county or a colleague."
+            )
+            text = said.format(received=group(result.received), sent=group(result.sent))
+            bad = f"<b>{escape(result.fault)}</b> {escape(result.remedy)}"
+            self.notify.emit(Message(text=bad, tone=Tone.LATE) if result.fault else Message(text=text))
         else:
             self._met = result
+        self._is_carrying = False
         self.read_exchange()
 
     # Other ways
@@ -201,15 +209,17 @@ class SyncPage(TabbedPage):
 
     def write_file(self) -> None:
         """Ask where to write the file that is carried to the county or a colleague, and write it."""
-        name = str(Path(self._bundles()) / self.tr("mot-cua-{day}.mcs").format(day=f"{self._today():%Y-%m-%d}"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Write a file for a USB stick"), name, BUNDLES)
+        title, kinds = self.tr("Write a file for a USB stick"), self.tr("Carried files ({files})")
+        place = str(Path(self._bundles()) / f"mot-cua-{self._today():%Y-%m-%d}{BUNDLE}")
+        only_ask = QFileDialog.Option.DontConfirmOverwrite  # what stands there is read before it is replaced
+        path, _ = QFileDialog.getSaveFileName(self, title, place, kinds.format(files=f"*{BUNDLE}"), options=only_ask)
         if path:
-            self.carry(Path(path))
+            self.carry(Path(path if path.endswith(BUNDLE) else f"{path}{BUNDLE}"))
 
     def read_file(self) -> None:
-        """Ask for the file that was carried here, and take in what is in it."""
-        title = self.tr("Read a file from a USB stick")
-        path, _ = QFileDialog.getOpenFileName(self, title, self._bundles(), BUNDLES)
+        """Ask for the file that was carried here, take in what is in it, and write ours in its place."""
+        title, kinds = self.tr("Read a file from a USB stick"), self.tr("Carried files ({files})")
+        path, _ = QFileDialog.getOpenFileName(self, title, self._bundles(), kinds.format(files=f"*{BUNDLE}"))
         if path:
             self.carry(Path(path))
 
@@ -222,7 +232,7 @@ class SyncPage(TabbedPage):
 
             return carry(database, directory, path, tell=tell)
 
-        self._exchange(through_file)
+        self._is_carrying = self._exchange(through_file)
 
     def _bundles(self) -> str:
         """Return the folder that was used last, else where sticks and documents are found."""

@@ -23,14 +23,14 @@ class PeersModel(RowsModel):
         super().__init__(
             (
                 Column(title=translate("Sync", "PC"), stretch=True),
-                Column(title=translate("Sync", "Last event"), width=96, right=True, tabular=True),
-                Column(title=translate("Sync", "At"), width=104, tabular=True),
-                Column(title=translate("Sync", "County has"), width=92, right=True, tabular=True),
-                Column(title=translate("Sync", "To send"), width=84, right=True, tabular=True),
+                Column(title=translate("Sync", "Last event"), width=92, right=True, tabular=True),
+                Column(title=translate("Sync", "At"), width=100, tabular=True),
+                Column(title=translate("Sync", "County has"), width=108, right=True, tabular=True),
+                Column(title=translate("Sync", "To send"), width=76, right=True, tabular=True),
                 Column(title=translate("Sync", "To fetch"), width=84, right=True, tabular=True),
                 Column(title=translate("Sync", "Papers"), width=72, right=True, tabular=True),
-                Column(title=translate("Sync", "Met last"), width=176, tabular=True),
-                Column(title=translate("Sync", "State"), width=186),
+                Column(title=translate("Sync", "Met last"), width=188, tabular=True),
+                Column(title=translate("Sync", "State"), width=180),
             )
         )
         self._marks: list[Mark] = []

@@ -131,7 +131,7 @@ def _agrees(row: Row) -> str:
 
 def _waits(row: Row, now: int) -> str:
     if row.since is not None and row.who is Who.HERE:
-        return translate("Sync", "Waits since {time}").format(time=since(row.since, now))
+        return translate("Sync", "Since {time}").format(time=since(row.since, now))
     if row.waiting is not None and not row.waiting.events and row.waiting.papers:
         return translate("Sync", "Papers still wait")
     return translate("Sync", "Not all exchanged")
