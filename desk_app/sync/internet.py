@@ -42,6 +42,10 @@ class Internet:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the connection."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
         self._client.close()
 
     def ask(self, route: str, body: bytes) -> bytes:

@@ -1,6 +1,8 @@
 """The way to the other side: bytes there and bytes back, by whatever carries them."""
 
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
 
 
 class Offline(Exception):
@@ -32,3 +34,17 @@ class Transport(Protocol):
     def ask(self, route: str, body: bytes) -> bytes:
         """Carry a request there and its answer back. Raises ``Offline``, ``TimedOut``, ``TurnedAway``."""
         ...
+
+
+W = TypeVar("W", bound=Transport)
+
+
+@contextmanager
+def let_go(way: W) -> Iterator[W]:
+    """Yield the way and close what it keeps open, if it keeps anything."""
+    try:
+        yield way
+    finally:
+        close = getattr(way, "close", None)
+        if close is not None:
+            close()

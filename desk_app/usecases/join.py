@@ -16,7 +16,7 @@ from desk_app.store.subjects import UNIT
 from desk_app.sync import messages, reasons, wire
 from desk_app.sync.exchange import Tell
 from desk_app.sync.identity import Identity, KeyStore
-from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway
+from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway, let_go
 from desk_app.usecases import sync
 
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ def _ask(
         slot=slot,
     )
     try:
-        return wire.unpack(transport(address, "").ask("join", wire.pack(ask)), messages.Joined)
+        with let_go(transport(address, "")) as way:
+            return wire.unpack(way.ask("join", wire.pack(ask)), messages.Joined)
     except TurnedAway as error:
         title, remedy = _CODES.get(error.reason) or reasons.sentence(error.reason or str(error.status))
         raise DeskError(title, remedy) from error
@@ -173,13 +174,13 @@ def _first_exchange(
     with database.view() as work:
         peer = peers.county(work.driver)
     assert peer is not None
-    way = (transport or _internet)(address, joined.token)
-    met = sync.meet(database, directory, peer, way, identity, clock=clock, tell=tell)
-    if met.complete:
-        found = _found_unit(database, joined, actor)
-        left = _leave_to_the_elder(database, actor)
-        if found or left:
-            met = sync.meet(database, directory, peer, way, identity, clock=clock, tell=tell)
+    with let_go((transport or _internet)(address, joined.token)) as way:
+        met = sync.meet(database, directory, peer, way, identity, clock=clock, tell=tell)
+        if met.complete:
+            found = _found_unit(database, joined, actor)
+            left = _leave_to_the_elder(database, actor)
+            if found or left:
+                met = sync.meet(database, directory, peer, way, identity, clock=clock, tell=tell)
     return Membership(
         unit=joined.unit, unit_name=joined.unit_name, slot=joined.slot, county=joined.county_name, met=met
     )

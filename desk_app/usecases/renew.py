@@ -18,7 +18,7 @@ from desk_app.store.peers import Peer, Refused
 from desk_app.store.subjects import UNIT
 from desk_app.sync import messages, reasons, segments, wire
 from desk_app.sync.identity import KeyStore
-from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway
+from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway, let_go
 from desk_app.usecases import sync
 from desk_app.usecases.join import SUCCEED_CONTEXT
 
@@ -51,7 +51,8 @@ def renew(database: "Database", directory: Path, way: Way, *, actor: str) -> int
         raise DeskError("Máy này chưa tham gia với huyện nào.", "Xin huyện một mã dùng một lần, rồi tham gia.")
     old = database.device
     token = keys.secret(sync.county_token_name(old)) or ""
-    fork = _asked(county, lambda: find_fork(database, way(token), old))
+    with let_go(way(token)) as there:
+        fork = _asked(county, lambda: find_fork(database, there, old))
     new = secrets.token_hex(16)
     keys.identity(new)
     with database.work(actor) as work:
@@ -99,7 +100,8 @@ def settle(database: "Database", directory: Path, way: Way, *, actor: str) -> bo
     )
     token = keys.secret(sync.county_token_name(old)) or ""
     try:
-        joined = wire.unpack(way(token).ask("succeed", wire.pack(ask)), messages.Joined)
+        with let_go(way(token)) as there:
+            joined = wire.unpack(there.ask("succeed", wire.pack(ask)), messages.Joined)
     except (Offline, TimedOut, TurnedAway, wire.BadMessage):
         return False
     keys.set_secret(sync.county_token_name(identity.device), joined.token)

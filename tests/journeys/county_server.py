@@ -1,14 +1,17 @@
 """A county as its administrator runs it: commands, and a server process on a free port."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from desk_app.app import main as command
 
 _ENVIRONMENT = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring", "PYTHONUTF8": "1"}
 
@@ -25,7 +28,17 @@ class Server:
     def start(self) -> None:
         """Start it on the port that it had before."""
         self._process = subprocess.Popen(
-            [*_program(), "county", "serve", "--data", str(self.directory), "--port", str(self.port)],
+            [
+                sys.executable,
+                "-m",
+                "desk_app.app",
+                "county",
+                "serve",
+                "--data",
+                str(self.directory),
+                "--port",
+                str(self.port),
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
@@ -33,6 +46,7 @@ class Server:
         )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
+        self._process.stdout.close()
         self.address = next(word for word in line.split() if word.startswith("http"))
         self.port = int(self.address.rstrip("/").rpartition(":")[2])
 
@@ -67,20 +81,15 @@ def serving(directory: Path, *, database: str | None = None) -> Iterator[Server]
 
 
 def motcua(*arguments: str | Path, code: int = 0) -> Any:
-    """Run a command of the program and return the JSON that it prints."""
-    command = [*_program(), "--json", *map(str, arguments)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, **_ENVIRONMENT}, check=False, timeout=120
-    )
-    assert done.returncode == code, (arguments, done.returncode, done.stderr)
-    return json.loads(done.stdout) if done.stdout.strip() else None
+    """Run a command of the program in this process and return the JSON that it prints."""
+    printed, said = io.StringIO(), io.StringIO()
+    with redirect_stdout(printed), redirect_stderr(said):
+        done = command(["--json", *map(str, arguments)])
+    assert done == code, (arguments, done, said.getvalue())
+    return json.loads(printed.getvalue()) if printed.getvalue().strip() else None
 
 
 def code_for(server: Server, unit: str, name: str) -> str:
     """Return a one-time code for a PC of the commune."""
     told = motcua("county", "enrol", "--data", server.directory, "--unit-code", unit, "--unit-name", name)
     return str(told["code"])
-
-
-def _program() -> list[str]:
-    return [sys.executable, "-m", "desk_app.app"]
