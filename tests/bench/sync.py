@@ -19,7 +19,7 @@ from pathlib import Path
 
 import httpx
 
-from desk_app.store import peers, tables
+from desk_app.store import peers, projections, tables
 from desk_app.store.database import Database, now_ms
 from desk_app.sync.identity import KeyStore
 from desk_app.sync.internet import Internet
@@ -92,7 +92,7 @@ def measure() -> Iterable[Result]:
 
 def _desk() -> Path:
     """Return a desk's data with the events to move, made once."""
-    place = CACHE / f"desk-{DOSSIERS}"
+    place = CACHE / f"desk-{DOSSIERS}-{projections.VERSION}"
     if not (place / "motcua.sqlite").exists():
         shutil.rmtree(place, ignore_errors=True)
         fill_generated(place, Generated(dossiers=DOSSIERS, year=2025, seed=4), now=now_ms(), progress=lambda *_: None)
