@@ -9,6 +9,7 @@ from typing import Any
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 from litestar import Request, Response, post
+from litestar.di import NamedDependency
 
 from desk_app.county.security import limits
 from desk_app.store.county.office import County
@@ -35,7 +36,7 @@ _OPT = {"exclude_from_auth": True, "exclude_from_csrf": True, "audit": False}
     opt=_OPT,
     status_code=200,
 )
-async def exchange(request: AnyRequest, county: County) -> Response[bytes]:
+async def exchange(request: AnyRequest, county: NamedDependency[County]) -> Response[bytes]:
     """Answer a PC that the county took in."""
     return await _answered(request, county)
 
@@ -48,7 +49,7 @@ async def exchange(request: AnyRequest, county: County) -> Response[bytes]:
     opt=_OPT,
     status_code=200,
 )
-async def join(request: AnyRequest, county: County) -> Response[bytes]:
+async def join(request: AnyRequest, county: NamedDependency[County]) -> Response[bytes]:
     """Take a PC in by its one-time code."""
     return await _answered(request, county)
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from litestar import Controller, Request, get, post
+from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.pages.frame import page
@@ -37,12 +38,12 @@ class AccountController(Controller):
     include_in_schema = False
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, xong: str = "") -> Template:
+    def show(self, request: AnyRequest, xong: FromQuery[str] = "") -> Template:
         """Return the form."""
         return page(request, "admin/account.html", "account", fault=None, done=xong == "mat-khau")
 
     @post("/mat-khau", middleware=[limits.SIGN_IN.middleware], sync_to_thread=True, status_code=200)
-    def change_password(self, request: AnyRequest, county: County, data: Sent) -> Response[Any]:
+    def change_password(self, request: AnyRequest, county: NamedDependency[County], data: Sent) -> Response[Any]:
         """Change it; every other session of this person ends, this one goes on."""
         try:
             if data.new != data.again:

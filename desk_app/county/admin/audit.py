@@ -3,6 +3,8 @@
 from typing import Any
 
 from litestar import Request, get
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
 from litestar.response import Template
 
 from desk_app.county.admin.words import ACTS, moment
@@ -19,11 +21,11 @@ MOST = 100
 @get("/nhat-ky", guards=[administrators], include_in_schema=False, sync_to_thread=True)
 def audit_page(
     request: Request[Any, Any, Any],
-    county: County,
-    nguoi: str = "",
-    don_vi: str = "",
-    viec: str = "",
-    truoc: str = "",
+    county: NamedDependency[County],
+    nguoi: FromQuery[str] = "",
+    don_vi: FromQuery[str] = "",
+    viec: FromQuery[str] = "",
+    truoc: FromQuery[str] = "",
 ) -> Template:
     """List entries, newest first, a page at a time."""
     known = people.everyone(county)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from litestar import Controller, Request, get, post
+from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
-from litestar.params import Body
+from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.admin.words import moment, since
@@ -52,7 +53,7 @@ class DevicesController(Controller):
     include_in_schema = False
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, county: County, xong: str = "") -> Template:
+    def show(self, request: AnyRequest, county: NamedDependency[County], xong: FromQuery[str] = "") -> Template:
         """List them by commune."""
         return _listed(request, county, done="Đã thu hồi máy." if xong == "thu-hoi" else "")
 
@@ -60,7 +61,7 @@ class DevicesController(Controller):
     def enrol(
         self,
         request: AnyRequest,
-        county: County,
+        county: NamedDependency[County],
         data: Wants,
     ) -> Response[Any]:
         """Make a one-time code and show it once."""
@@ -77,7 +78,7 @@ class DevicesController(Controller):
     def revoke(
         self,
         request: AnyRequest,
-        county: County,
+        county: NamedDependency[County],
         data: Chooses,
     ) -> Redirect:
         """Take nothing more from one."""
@@ -86,7 +87,7 @@ class DevicesController(Controller):
         return Redirect(f"{_PATH}?xong=thu-hoi", status_code=303)
 
     @get("/tu-choi/{refusal:str}", guards=[administrators], sync_to_thread=True)
-    def refused(self, county: County, refusal: str) -> Response[bytes]:
+    def refused(self, county: NamedDependency[County], refusal: FromPath[str]) -> Response[bytes]:
         """Return the very bytes that were refused, for whoever finds out why."""
         with county.reading() as connection:
             kept = refusals.segment(connection, refusal)

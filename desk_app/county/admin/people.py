@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from litestar import Controller, Request, get, post
+from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.admin.words import ROLES, moment
@@ -51,12 +52,12 @@ class PeopleController(Controller):
     include_in_schema = False
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, county: County, xong: str = "") -> Template:
+    def show(self, request: AnyRequest, county: NamedDependency[County], xong: FromQuery[str] = "") -> Template:
         """List them."""
         return _listed(request, county, done=_DONE.get(xong, ""))
 
     @post("/them", sync_to_thread=True, status_code=200)
-    def add(self, request: AnyRequest, county: County, data: Adds) -> Template:
+    def add(self, request: AnyRequest, county: NamedDependency[County], data: Adds) -> Template:
         """Add one, and show their first password once."""
         try:
             new = NewPerson(login=data.login, title=data.title, role=data.role)
@@ -66,7 +67,7 @@ class PeopleController(Controller):
         return page(request, "admin/password.html", "people", login=person.login, password=password, fresh=True)
 
     @post("/vai-tro", sync_to_thread=True, status_code=200)
-    def set_role(self, request: AnyRequest, county: County, data: Chooses) -> Response[Any]:
+    def set_role(self, request: AnyRequest, county: NamedDependency[County], data: Chooses) -> Response[Any]:
         """Give one another role."""
         try:
             people.set_role(county, data.login, data.role, by=request.user.id)
@@ -75,7 +76,7 @@ class PeopleController(Controller):
         return Redirect(f"{_PATH}?xong=vai-tro", status_code=303)
 
     @post("/khoa", sync_to_thread=True, status_code=200)
-    def deactivate(self, request: AnyRequest, county: County, data: Chooses) -> Response[Any]:
+    def deactivate(self, request: AnyRequest, county: NamedDependency[County], data: Chooses) -> Response[Any]:
         """Let one sign in no longer."""
         try:
             people.set_active(county, data.login, False, by=request.user.id)
@@ -84,13 +85,13 @@ class PeopleController(Controller):
         return Redirect(f"{_PATH}?xong=khoa", status_code=303)
 
     @post("/mo", sync_to_thread=True, status_code=200)
-    def activate(self, request: AnyRequest, county: County, data: Chooses) -> Response[Any]:
+    def activate(self, request: AnyRequest, county: NamedDependency[County], data: Chooses) -> Response[Any]:
         """Let one sign in again."""
         people.set_active(county, data.login, True, by=request.user.id)
         return Redirect(f"{_PATH}?xong=mo", status_code=303)
 
     @post("/mat-khau", sync_to_thread=True, status_code=200)
-    def reset(self, request: AnyRequest, county: County, data: Chooses) -> Template:
+    def reset(self, request: AnyRequest, county: NamedDependency[County], data: Chooses) -> Template:
         """Give one another password, and show it once."""
         password = people.reset_password(county, data.login, by=request.user.id)
         return page(request, "admin/password.html", "people", login=data.login, password=password, fresh=False)

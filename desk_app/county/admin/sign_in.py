@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from litestar import Controller, Request, get, post
+from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.security import limits
@@ -35,12 +36,12 @@ class SignInController(Controller):
     include_in_schema = False
 
     @get(opt={"audit": False}, sync_to_thread=True)
-    def show(self, county: County, den: str = "") -> Template:
+    def show(self, county: NamedDependency[County], den: FromQuery[str] = "") -> Template:
         """Return the form."""
         return _form(county, den=within(den))
 
     @post(middleware=[limits.SIGN_IN.middleware], sync_to_thread=True, status_code=200)
-    def sign_in(self, request: AnyRequest, county: County, data: Sent) -> Response[Any]:
+    def sign_in(self, request: AnyRequest, county: NamedDependency[County], data: Sent) -> Response[Any]:
         """Begin a session, or show the form again; what was wrong is not said."""
         person = people.sign_in(county, data.login[:200], data.password)
         if person is None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from litestar import get
+from litestar.di import NamedDependency
 from msgspec import Struct
 
 from desk_app.county.api.answers import WRONG, moment
@@ -45,7 +46,7 @@ class Summary(Struct, frozen=True):
 
 
 @get("/letters", sync_to_thread=True, responses=WRONG, summary="Thư chỉ đạo")
-def list_letters(county: County) -> list[Letter]:
+def list_letters(county: NamedDependency[County]) -> list[Letter]:
     """Return every letter of every commune, the newest first."""
     return [_letter(sent) for sent in letters.all_sent(county)]
 
@@ -69,7 +70,7 @@ def _letter(sent: letters.Sent) -> Letter:
 
 
 @get("/summaries", sync_to_thread=True, responses=WRONG, summary="Tổng hợp quý của các đơn vị")
-def list_summaries(county: County, period: Period) -> list[Summary]:
+def list_summaries(county: NamedDependency[County], period: Period) -> list[Summary]:
     """Return every commune's summary of a period, not sent ones too."""
     return [_summary(received, period) for received in summaries.period(county, period)]
 

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Annotated
 
 from litestar import get
+from litestar.di import NamedDependency
 from litestar.exceptions import ValidationException
-from litestar.params import Parameter
+from litestar.params import FromPath, QueryParameter
 from msgspec import Struct
 
 from desk_app.county.api.answers import WRONG, moment
@@ -18,16 +19,16 @@ _YEARS = range(2000, 2100)
 
 Period = Annotated[
     str,
-    Parameter(
+    QueryParameter(
         description="Kỳ: 2023-Q2, 2023-06, 2023, 2023-H1, 2023-03-15..2023-06-14",
         pattern=r"^20[0-9]{2}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2]))?$|^20[0-9]{2}-[0-9]{2}-[0-9]{2}\.\.20[0-9]{2}-[0-9]{2}-[0-9]{2}$",
     ),
 ]
 At = Annotated[
     datetime | None,
-    Parameter(description="Thời điểm hỏi, ví dụ 2023-06-14T17:00:00+07:00; không ghi múi giờ là giờ Việt Nam"),
+    QueryParameter(description="Thời điểm hỏi, ví dụ 2023-06-14T17:00:00+07:00; không ghi múi giờ là giờ Việt Nam"),
 ]
-Known = Annotated[bool, Parameter(description="Chỉ tính những gì huyện đã nhận được đến thời điểm ấy")]
+Known = Annotated[bool, QueryParameter(description="Chỉ tính những gì huyện đã nhận được đến thời điểm ấy")]
 
 
 class UnitFigures(Struct, frozen=True):
@@ -60,7 +61,7 @@ class FieldFigures(Struct, frozen=True):
 
 
 @get("/figures", sync_to_thread=True, responses=WRONG, summary="Số liệu mọi đơn vị")
-def of_county(county: County, period: Period, at: At = None, known: Known = False) -> CountyFigures:
+def of_county(county: NamedDependency[County], period: Period, at: At = None, known: Known = False) -> CountyFigures:
     """Return every commune's figures of a period as of a moment, and of all together; rates are of sums."""
     found = figures.table(county, period=period, at=_ms(at), known=known)
     return CountyFigures(
@@ -78,7 +79,9 @@ def of_county(county: County, period: Period, at: At = None, known: Known = Fals
 
 
 @get("/units/{unit:str}/figures", sync_to_thread=True, responses=WRONG, summary="Số liệu một đơn vị, theo lĩnh vực")
-def of_unit(county: County, unit: str, period: Period, at: At = None, known: Known = False) -> FieldFigures:
+def of_unit(
+    county: NamedDependency[County], unit: FromPath[str], period: Period, at: At = None, known: Known = False
+) -> FieldFigures:
     """Return a commune's figures of a period, whole and by field."""
     found = figures.by_field(county, unit, period=period, at=_ms(at), known=known)
     return FieldFigures(unit=unit, period=period, figures=dict(found.whole), by_field=dict(found.by_field))

@@ -3,18 +3,19 @@
 from typing import Annotated
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
 
 from desk_app.county.api.answers import WRONG, Device, Unit, moment
 from desk_app.domain.localtime import local
 from desk_app.store.county.office import County
 from desk_app.usecases.county import devices
 
-UnitCode = Annotated[str, Parameter(description="Mã đơn vị; bỏ trống là mọi đơn vị", max_length=200)]
+UnitCode = Annotated[str, QueryParameter(description="Mã đơn vị; bỏ trống là mọi đơn vị", max_length=200)]
 
 
 @get("/units", sync_to_thread=True, responses=WRONG, summary="Các đơn vị")
-def list_units(county: County) -> list[Unit]:
+def list_units(county: NamedDependency[County]) -> list[Unit]:
     """Return every commune, in the county's order."""
     heard = devices.oldest_heard(county)
     limits, now = devices.limits(county), county.clock()
@@ -34,7 +35,7 @@ def list_units(county: County) -> list[Unit]:
 
 
 @get("/devices", sync_to_thread=True, responses=WRONG, summary="Các máy")
-def list_devices(county: County, unit: UnitCode = "") -> list[Device]:
+def list_devices(county: NamedDependency[County], unit: UnitCode = "") -> list[Device]:
     """Return every PC with its last event and how long it was silent."""
     return [_device(standing) for standing in devices.standings(county, county.clock(), unit or None)]
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from litestar import Response, get
+from litestar.di import NamedDependency
 
 from desk_app.store.county import schema
 from desk_app.store.county.office import County
@@ -17,7 +18,7 @@ class Health:
 
 
 @get("/healthz", include_in_schema=False, sync_to_thread=True, opt={"audit": False})
-def health(county: County) -> Response[Health]:
+def health(county: NamedDependency[County]) -> Response[Health]:
     """Return 200 where all is well, else 503."""
     try:
         with county.reading() as connection:

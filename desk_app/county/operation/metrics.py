@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from litestar import Request, Response, get
+from litestar.di import NamedDependency
 from litestar.exceptions import PermissionDeniedException
 from litestar.plugins.prometheus import PrometheusConfig
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
@@ -62,7 +63,7 @@ def _gauge(name: str, says: str, value: float) -> Metric:
 
 
 @get("/metrics", include_in_schema=False, sync_to_thread=True, opt={"audit": False})
-def metrics(request: Request[Any, Any, Any], county: County) -> Response[bytes]:
+def metrics(request: Request[Any, Any, Any], county: NamedDependency[County]) -> Response[bytes]:
     """Return the metrics to this machine, or to whoever has their token."""
     if not (_is_near(request) or tokens.opens_metrics(county, _bearer(request))):
         raise PermissionDeniedException("metrics")
