@@ -22,6 +22,7 @@ LARGEST = 16 << 20
 """A batch of events is some hundred kB, a piece of a paper 1 MiB."""
 AT_ONCE = 8
 _FOLD_AFTER_SECONDS = 1.0
+_FOLD_AT_LAST_SECONDS = 30
 _ROOM = "/sync/"
 
 AnyRequest = Request[Any, Any, Any]
@@ -84,9 +85,16 @@ class Folding:
         """Fold whenever something arrived, for ever."""
         while True:
             await self._wanted.wait()
-            await asyncio.sleep(_FOLD_AFTER_SECONDS)
-            self._wanted.clear()
+            await self._until_quiet()
             await run_sync(catch_up_all, self._county)
+
+    async def _until_quiet(self) -> None:
+        """Wait until nothing has arrived for a moment: folding and taking in stand in each other's way."""
+        for _ in range(_FOLD_AT_LAST_SECONDS):
+            self._wanted.clear()
+            await asyncio.sleep(_FOLD_AFTER_SECONDS)
+            if not self._wanted.is_set():
+                return
 
 
 def threads() -> CapacityLimiter:

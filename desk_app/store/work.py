@@ -132,7 +132,7 @@ class Work:
         if arrived:
             self._merge(arrived)
 
-    def catch_up(self, most: int = 10_000) -> bool:
+    def catch_up(self, most: int = 2_000) -> bool:
         """Fold dossiers whose events were left for later, of about so many events; say whether there are more."""
         self.flush()
         behind = ledger.unfolded(self.driver)

@@ -26,6 +26,8 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 HSTS = "max-age=31536000"
+_PCS = "/sync/"
+"""No browser reads what PCs are answered, and an idle exchange is to stay small."""
 
 
 async def add_headers(message: Message, scope: Scope) -> None:
@@ -33,6 +35,8 @@ async def add_headers(message: Message, scope: Scope) -> None:
     if message["type"] != "http.response.start":
         return
     headers = MutableScopeHeaders.from_message(message)
+    if scope["path"].startswith(_PCS):
+        return
     for name, value in ALWAYS.items():
         headers.setdefault(name, value)
     if not scope["path"].startswith("/static/"):
