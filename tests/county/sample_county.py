@@ -12,11 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from desk_app.domain.device import DeviceIntroduced
 from desk_app.domain.localtime import MINUTE_MS, at
+from desk_app.store import ledger, replica
 from desk_app.store.county import arrivals, devices
 from desk_app.store.county.devices import Enrolled
 from desk_app.store.county.office import County
 from desk_app.store.database import Database
+from desk_app.sync.identity import from_seed
+from desk_app.sync.seals import sealed
+from desk_app.usecases import quarter, report, sending
 from desk_app.usecases.demo import Generated, fill_generated
 from tests import sample_unit
 
@@ -32,6 +37,9 @@ HEARD = {
 }
 _GENERATED = {STALE: 1, QUIET: 2, BUSY: 3}
 _DOSSIERS = 300
+PERIOD = "2023-Q2"
+SENT = {SAMPLE: at(date(2023, 6, 15), 9, 31), BUSY: at(date(2023, 6, 15), 10, 12)}
+"""Who sent the quarter's summary, and when."""
 
 
 class Clock:
@@ -52,13 +60,20 @@ def directory() -> Path:
     with County.create(made / "county", name="huyện Nam Sách", superior="tỉnh Hải Dương", clock=Clock()) as county:
         for unit, name in NAMES.items():
             county.books.add(unit, name)
-        _take(county, SAMPLE, sample_unit.directory())
-        for unit, seed in _GENERATED.items():
-            desk = made / unit
-            fill_generated(desk, Generated(dossiers=_DOSSIERS, year=2023, seed=seed), now=NOW)
-            _take(county, unit, desk)
-            shutil.rmtree(desk)
+        for unit in NAMES:
+            if unit in HEARD:
+                _fill(county, unit, made / unit)
+                _take(county, unit, made / unit, HEARD[unit])
+            if unit in SENT:
+                _send(county, unit, made / unit)
     return made / "county"
+
+
+def _fill(county: County, unit: str, desk: Path) -> None:
+    if unit == SAMPLE:
+        sample_unit.copied(desk)
+    else:
+        fill_generated(desk, Generated(dossiers=_DOSSIERS, year=2023, seed=_GENERATED[unit]), now=NOW)
 
 
 def copied(to: Path, clock: Clock | None = None) -> County:
@@ -67,8 +82,8 @@ def copied(to: Path, clock: Clock | None = None) -> County:
     return County.open(to, clock=clock or Clock())
 
 
-def _take(county: County, unit: str, desk: Path) -> None:
-    """Take in what a commune's desk recorded, as if its PCs had sent it; they were last heard at their moments."""
+def _take(county: County, unit: str, desk: Path, heard: tuple[int, ...] = ()) -> None:
+    """Take in what a commune's desk recorded, as if its PC had sent it; its PCs were last heard at their moments."""
     own = Database.open(desk)
     try:
         with own.view() as view:
@@ -78,11 +93,35 @@ def _take(county: County, unit: str, desk: Path) -> None:
         own.close()
     with county.books.work(unit, "PC") as work:
         work.accept(rows)
-    ids = [*ends, *(f"{unit}-{place}".encode().hex().ljust(32, "0")[:32] for place in (2, 3))]
     with county.writing() as connection:
-        for slot, (id_, heard) in enumerate(zip(ids, HEARD[unit], strict=False), 1):
-            devices.add(connection, _pc(unit, id_, slot, heard), f"token {id_}")
-            arrivals.note(connection, unit, {id_: ends.get(id_, 6_931 + slot)}, heard)
+        if not heard:
+            arrivals.note(connection, unit, ends, SENT[unit])
+            return
+        ids = [*ends, *(f"{unit}-{place}".encode().hex().ljust(32, "0")[:32] for place in (2, 3))]
+        for slot, (id_, moment) in enumerate(zip(ids, heard, strict=False), 1):
+            devices.add(connection, _pc(unit, id_, slot, moment), f"token {id_}")
+            arrivals.note(connection, unit, {id_: ends.get(id_, 6_931 + slot)}, moment)
+
+
+def _send(county: County, unit: str, desk: Path) -> None:
+    """Let the commune approve its quarter, send it, and seal what it sent."""
+    own = Database.open(desk, clock=Clock(SENT[unit]))
+    identity = from_seed(own.device, unit.encode().ljust(64, b"0"))
+    told = DeviceIntroduced(name="Quầy 1", verify_key=identity.verify_key, box_key=identity.box_key)
+    try:
+        with own.work("Văn phòng") as work:
+            work.record(own.device, told)
+            quarter.number_paper(work, PERIOD, "57", date(2023, 6, 15))
+            quarter.approve(work, PERIOD, "Lãnh đạo", dict(report.summary(work, PERIOD).figures.whole))
+        sending.send(own.view, lambda: own.work("Văn phòng"), county.directory, PERIOD)
+        _take(county, unit, desk)
+        with own.view() as view:
+            head = ledger.head(view.driver, own.device)
+        seal = identity.sign(sealed(own.device, head.seq, head.hash))
+        with county.books.work(unit, "PC") as work:
+            replica.add_seals(work.driver, own.device, [(head.seq, seal)])
+    finally:
+        own.close()
 
 
 def _pc(unit: str, id_: str, slot: int, heard: int) -> Enrolled:

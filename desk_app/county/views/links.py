@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+from desk_app.usecases.county.summaries import Received
+
 TODAY, UNITS, SCORES, BEHIND = "/", "/don-vi", "/chi-so-766", "/ho-so"
 SUMMARIES, LETTERS, CATALOGUE = "/tong-hop-quy", "/thu-chi-dao", "/danh-muc"
 
@@ -44,7 +46,7 @@ class Chosen:
 
     def letter(self, unit: str) -> str:
         """Return the address of the form that asks a unit to explain."""
-        return to(f"{LETTERS}/moi", {"don-vi": unit, "ky": self.kept.get("ky", "")})
+        return to(f"{LETTERS}/moi", {"don_vi": unit, "ky": self.kept.get("ky", "")})
 
     def one_letter(self, unit: str, letter: str) -> str:
         """Return the address of a letter to a unit."""
@@ -52,7 +54,32 @@ class Chosen:
 
     def summary(self, unit: str, period: str) -> str:
         """Return the address of a unit's summary."""
-        return to(SUMMARIES, {"ky": period, "don-vi": unit})
+        return to(SUMMARIES, {"ky": period, "don_vi": unit})
+
+    def table(self, kind: str) -> str:
+        """Return the address of the page's table as a file."""
+        return to(f"{self.path}/bang.{kind}", self.kept)
+
+    def report(self, unit: str) -> str:
+        """Return the address of the PDF of a unit's summary."""
+        return f"{SUMMARIES}/{unit}/{self.kept['ky']}/bao-cao.pdf"
+
+    def first_sheet(self, unit: str) -> str:
+        """Return the address of the first sheet of that PDF as a picture."""
+        return f"{SUMMARIES}/{unit}/{self.kept['ky']}/trang-1.png"
+
+    def answer(self, unit: str, how: str) -> str:
+        """Return where the county's answer to a unit's summary goes."""
+        return f"{SUMMARIES}/{unit}/{self.kept['ky']}/{how}"
+
+    def now(self, unit: str) -> str:
+        """Return the address of what was received as the book stands now."""
+        return to(f"{BEHIND}/{unit}/received.total", {"ky": self.kept["ky"], "biet": "nay"})
+
+    def remind(self, late: Sequence[Received]) -> str:
+        """Return the address of the form that reminds units of their summaries."""
+        asked = [("ky", self.kept["ky"]), ("viec", "nhac"), *(("don_vi", one.unit) for one in late)]
+        return f"{LETTERS}/moi?{urlencode(asked)}"
 
     def hidden(self, *apart: str) -> Sequence[tuple[str, str]]:
         """Return what a form sends along, but for what it asks itself."""

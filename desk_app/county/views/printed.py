@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desk_app.county.views import summaries as summary_views
 from desk_app.county.views import today, unit, words
 from desk_app.county.views.behind import FieldRow, RecordRow
 from desk_app.county.views.ranking import RankedRow, Ranking
 from desk_app.county.views.table import Figures, Limits, Table
 from desk_app.domain.localtime import local_date
+from desk_app.domain.period import Window
 from desk_app.reports.county_table import CountyTable, Kind, TableColumn, TableRow, Value
+from desk_app.usecases.county.summaries import Received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,3 +201,35 @@ def behind(
     columns = [TableColumn(title="Lĩnh vực", share=3), *(TableColumn(title=one) for one in ("Số hồ sơ", "Trên", "%"))]
     rows = [TableRow(values=(row.field, row.part, row.whole, row.text)) for row in fields]
     return [listing, issuer.table(title, about, columns, rows, sheet="Theo lĩnh vực")]
+
+
+def summaries(issuer: Issuer, window: Window, received: Sequence[Received], now: int) -> list[CountyTable]:
+    """Return the inbox of a quarter, and the frozen figures of all units with their sums."""
+    about = [words.named_window(window)]
+    rows = summary_views.rows(window, received, {}, now, summary_views.ALL)
+    heads = (("Đơn vị", 1.6), ("Trạng thái", 1.6), ("Bản", 0.5), ("Gửi lúc", 1.2), ("Mâu thuẫn", 1.4), ("So với sổ", 2))
+    inbox = issuer.table(
+        "Tổng hợp báo cáo quý của các đơn vị",
+        about,
+        [TableColumn(title=title, share=share) for title, share in heads],
+        [TableRow(values=(row.name, row.tag.words, row.edition, row.sent, row.explained, row.agrees)) for row in rows],
+        sheet="Tình hình gửi",
+    )
+    frozen = [(one.name, _frozen(one.line.figures)) for one in received if one.line is not None]
+    total = tuple(map(sum, zip(*(values for _, values in frozen), strict=True))) if frozen else ()
+    figures = issuer.table(
+        "Số liệu đã duyệt của các đơn vị",
+        about,
+        [
+            TableColumn(title="Đơn vị", share=2),
+            *(TableColumn(title=title, kind=Kind.COUNT) for title, _ in summary_views.COMPARED),
+        ],
+        [TableRow(values=(name, *values)) for name, values in frozen],
+        total=TableRow(values=("Tổng số", *total), strong=True) if total else None,
+        sheet="Số liệu đã duyệt",
+    )
+    return [inbox, figures]
+
+
+def _frozen(figures: Figures) -> tuple[int, ...]:
+    return tuple(sum(int(figures.get(code) or 0) for code in codes) for _, codes in summary_views.COMPARED)

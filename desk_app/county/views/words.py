@@ -116,6 +116,17 @@ def short_window(window: Window) -> str:
     return f"Tháng {int(part)}/{year}"
 
 
+def within(window: Window) -> str:
+    """Return a period's short name as it stands within a sentence.
+
+    >>> from desk_app.domain.period import WindowKind, quarter
+    >>> within(quarter(2023, 2, WindowKind.DAY_15))
+    'quý II/2023'
+    """
+    said = short_window(window)
+    return f"{said[:1].lower()}{said[1:]}"
+
+
 def brief(window: Window) -> str:
     """Return a period as charts name it.
 

@@ -1,10 +1,19 @@
 """Quarterly summaries as the county has them: sent, held against the book, acknowledged or returned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.domain.quarter import Delivery, SummaryAcknowledged, SummaryReturned, SummarySent
+from desk_app.domain.event import Event
+from desk_app.domain.quarter import (
+    Delivery,
+    NarrativeWritten,
+    PaperNumbered,
+    SummaryAcknowledged,
+    SummaryReturned,
+    SummarySent,
+)
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
 from desk_app.errors import DeskError
@@ -47,7 +56,8 @@ class Opened:
     """One summary with all that is shown beside the list.
 
     ``now`` is what the book says of its days today, ``sealed`` whether the sender's signature covers what was sent,
-    ``paper`` the PDF where it has arrived whole, ``broken`` the rules that its frozen figures break.
+    ``paper`` the PDF where it has arrived whole, ``broken`` how many rules its frozen figures break, ``device`` the
+    name of the PC that sent it, ``written_at`` when its texts or its number were last written before that (UTC ms).
     """
 
     received: Received
@@ -55,6 +65,8 @@ class Opened:
     sealed: bool
     paper: Path | None
     broken: int
+    device: str
+    written_at: int | None
 
 
 def period(county: "County", label: str) -> list[Received]:
@@ -106,7 +118,8 @@ def opened(county: "County", unit: str, label: str) -> Opened:
             raise not_sent()
         now = _now(work, line)
         received = _told(work, unit, names[unit], line, now)
-        sealed = _is_sealed(work, label)
+        events = work.history(quarter_subject(label))
+        sealed, device = _is_sealed(work, events), _device(work, events)
     known = {code: value for code, value in line.figures.items() if value is not None}
     return Opened(
         received=received,
@@ -114,6 +127,8 @@ def opened(county: "County", unit: str, label: str) -> Opened:
         sealed=sealed,
         paper=paper(county, line.pdf),
         broken=len({found.rule for found in declared({"figures": known})}),
+        device=device,
+        written_at=_written_at(events),
     )
 
 
@@ -130,14 +145,34 @@ def paper(county: "County", digest: str) -> Path | None:
     return papers.path(digest) if digest and papers.has(digest) else None
 
 
-def _is_sealed(work: "Work", label: str) -> bool:
+def _last_sent(events: Sequence[Event]) -> Event:
+    return [event for event in events if isinstance(event.fact, SummarySent)][-1]
+
+
+def _device(work: "Work", events: Sequence[Event]) -> str:
+    from desk_app.store import replica
+
+    known = replica.known(work.driver, _last_sent(events).device)
+    return "" if known is None else known.name
+
+
+def _written_at(events: Sequence[Event]) -> int | None:
+    sent = _last_sent(events)
+    written = [
+        event.happened
+        for event in events
+        if isinstance(event.fact, NarrativeWritten | PaperNumbered) and event.clock < sent.clock
+    ]
+    return max(written, default=None)
+
+
+def _is_sealed(work: "Work", events: Sequence[Event]) -> bool:
     """Say whether a seal of the sender that checks by its key stands over the latest edition."""
     from desk_app.store import replica
     from desk_app.sync.identity import verify
     from desk_app.sync.seals import sealed
 
-    sent = [event for event in work.history(quarter_subject(label)) if isinstance(event.fact, SummarySent)]
-    last = sent[-1]
+    last = _last_sent(events)
     known = replica.known(work.driver, last.device)
     seals = replica.seals(work.driver, last.device, last.seq - 1, 1)
     if known is None or not seals:
@@ -181,3 +216,10 @@ def waiting(county: "County") -> int:
         with county.books.view(book.unit) as work:
             count += sum(1 for line in summaries.summaries(work.driver) if line.delivery in WAITING)
     return count
+
+
+def paper_of(county: "County", unit: str, label: str) -> Path | None:
+    """Return where the PDF of a commune's summary lies, None while there is none or it has not arrived whole."""
+    with county.books.view(unit) as work:
+        line = summaries.summary(work.driver, label)
+    return None if line is None else paper(county, line.pdf)
