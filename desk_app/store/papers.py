@@ -60,15 +60,18 @@ class Papers:
     def add(self, digest: str, offset: int, total: int, chunk: bytes) -> int:
         """Add a chunk at its place; return how many bytes are here now, ``total`` once it is whole.
 
-        A chunk that does not begin where the last one ended changes nothing. A paper whose digest turns out wrong is
-        dropped and begins anew. Raises ``PaperFault`` where the disk refuses.
+        A chunk that does not begin where the last one ended changes nothing; an empty one finishes a paper of which
+        every byte was here before. A paper whose digest turns out wrong, or that grew too long, is dropped and begins
+        anew. Raises ``PaperFault`` where the disk refuses.
         """
         if self.has(digest):
             return total
-        here = self.arrived(digest)
+        here, part = self.arrived(digest), self._part(digest)
+        if here > total:
+            part.unlink(missing_ok=True)
+            return 0
         if offset != here or here + len(chunk) > total:
             return here
-        part = self._part(digest)
         with _told(part):
             part.parent.mkdir(parents=True, exist_ok=True)
             with part.open("ab") as file:

@@ -128,9 +128,9 @@ class PapersLane:
             offset = self._papers.arrived(digest)
             get = messages.PaperGet(bytes.fromhex(digest), offset, self._line.batch_bytes)
             piece = self._sized("papers/get", get, messages.PaperPiece)
-            if piece.total < 0 or not piece.chunk:
+            if piece.total < 0 or (not piece.chunk and offset < piece.total):
                 return True  # the other side does not hold it yet
-            if self._papers.add(digest, offset, piece.total, piece.chunk) <= offset:
+            if self._papers.add(digest, offset, piece.total, piece.chunk) <= offset and not self._papers.has(digest):
                 return True
             self._tell(offset + len(piece.chunk), piece.total, "Nhận giấy tờ")
         self._notes.arrived(digest, self._papers.size(digest))

@@ -35,6 +35,12 @@ def take(connection: Connection, hash_: str, *, device: str, now: int) -> str | 
     return str(connection.execute(select(code.c.unit).where(code.c.hash == hash_)).scalar_one())
 
 
+def is_used(connection: Connection, hash_: str) -> bool:
+    """Say whether a PC used the code before."""
+    found = connection.execute(select(code.c.used_at).where(code.c.hash == hash_)).scalar()
+    return found is not None
+
+
 def waiting(connection: Connection, now: int) -> list[Waiting]:
     """Return the codes that may still be used, the one that ends first on top."""
     rows = connection.execute(

@@ -59,7 +59,12 @@ def digest(code: str) -> str:
     >>> digest("abcd-2345 wxyz") == digest("ABCD2345WXYZ")
     True
     """
-    return hashlib.sha256("".join(letter for letter in code.upper() if letter.isalnum()).encode()).hexdigest()
+    return hashlib.sha256(normalised(code).encode()).hexdigest()
+
+
+def normalised(code: str) -> str:
+    """Return the code's letters and digits alone, in capitals."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
 def _check(unit: str, name: str, days: int) -> None:

@@ -1,11 +1,13 @@
 """The county's side of an exchange: taking PCs in, answering them, and noting who was heard and what arrived."""
 
+import base64
 import hashlib
+import hmac
 import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desk_app.domain.device import DeviceEnrolled, DeviceSucceeded
+from desk_app.domain.device import DeviceEnrolled, DeviceSucceeded, fold
 from desk_app.store.county import arrivals, codes, devices, refusals
 from desk_app.store.county.devices import Enrolled
 from desk_app.store.papers import Papers
@@ -13,7 +15,7 @@ from desk_app.sync import identity, messages, reasons, wire
 from desk_app.sync.answer import Answer, Responder, fault
 from desk_app.sync.messages import Hello, Stand
 from desk_app.sync.replica import Replica, Rules, Taken
-from desk_app.usecases.county.enrol import digest
+from desk_app.usecases.county.enrol import digest, normalised
 from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 ACTOR = "Huyện"
 BAD_CODE = "code"
 _SEED = "seed"
-_TOKEN_BYTES = 32
+_TOKEN_CONTEXT = b"motcua token 1\x00"
 
 
 class _TurnedAway(Exception):
@@ -36,11 +38,15 @@ class _TurnedAway(Exception):
 
 def identity_of(county: "County", book: "Book") -> identity.Identity:
     """Return the county's keys in a commune's ledger; the seed is made at the first call and never again."""
+    return identity.from_seed(book.device, _seed(county))
+
+
+def _seed(county: "County") -> bytes:
     seed = county.setting(_SEED)
     if not seed:
         with county.writing() as connection:
             seed = county.setting_once(connection, _SEED, secrets.token_hex(64))
-    return identity.from_seed(book.device, bytes.fromhex(seed))
+    return bytes.fromhex(seed)
 
 
 def replica(county: "County", book: "Book") -> Replica:
@@ -61,7 +67,8 @@ def answer(county: "County", token: str, route: str, body: bytes) -> Answer:
             return _packed(join(county, wire.unpack(body, messages.Join)))
         if route == "succeed":
             asked = wire.unpack(body, messages.Succeed)
-            return _packed(succeed(county, _admitted(county, token, successor=asked.device.hex()), asked))
+            old = _admitted(county, token, successor=asked.device.hex())
+            return _packed(succeed(county, old, asked, _derived(county, token, asked.device)))
         pc = _admitted(county, token)
         return responder(county, pc).answer(route, body)
     except _TurnedAway as refused:
@@ -140,12 +147,17 @@ class _Host:
 
 
 def join(county: "County", asked: messages.Join) -> messages.Joined:
-    """Take a PC in by its one-time code; a code that fails, or a PC of another unit, changes nothing."""
+    """Take a PC in by its one-time code; a code that fails, or a PC of another unit, changes nothing.
+
+    The same request once more, since the first answer was lost or the network kept one back, gives the same token: a
+    late one must not lock out the PC that it once let in, nor let one in that was revoked since.
+    """
     device, key = asked.device.hex(), asked.verify_key.hex()
     if not identity.verify(key, asked.proof, JOIN_CONTEXT + asked.code.encode() + asked.device):
         raise _TurnedAway(400, reasons.BROKEN_SEAL)
-    token, now = secrets.token_urlsafe(_TOKEN_BYTES), county.clock()
+    token, now = _derived(county, normalised(asked.code), asked.device), county.clock()
     with county.writing() as connection:
+        again = codes.is_used(connection, digest(asked.code))
         unit = codes.take(connection, digest(asked.code), device=device, now=now)
         if unit is None:
             raise _TurnedAway(403, BAD_CODE)
@@ -154,17 +166,12 @@ def join(county: "County", asked: messages.Join) -> messages.Joined:
         known = devices.by_id(connection, device)
         if known is not None and (known.verify_key != key or known.unit != unit):
             raise _TurnedAway(409, reasons.FORK)
-        taken = {pc.slot for pc in devices.everyone(connection, unit) if pc.id != device and pc.revoked_at is None}
-        slot = asked.slot if asked.slot and asked.slot not in taken else devices.next_slot(connection, unit)
-        pc = Enrolled(
-            id=device,
-            unit=unit,
-            name=asked.name[:200] or f"Quầy {slot}",
-            slot=slot if known is None else known.slot,
-            verify_key=key,
-            box_key=asked.box_key.hex(),
-            enrolled_at=now,
-        )
+        if again:
+            return _welcome(county, _still_in(devices.by_token(connection, _hash(token))), token)
+        others = [pc for pc in devices.everyone(connection, unit) if pc.id != device and pc.revoked_at is None]
+        free = bool(asked.slot) and asked.slot not in {pc.slot for pc in others}
+        slot = asked.slot if free else devices.next_slot(connection, unit)
+        pc = _enrolled(asked, unit, slot if known is None else known.slot, now)
         if known is None:
             devices.add(connection, pc, _hash(token))
         else:
@@ -172,31 +179,59 @@ def join(county: "County", asked: messages.Join) -> messages.Joined:
     return _welcome(county, pc, token)
 
 
-def succeed(county: "County", old: Enrolled, asked: messages.Succeed) -> messages.Joined:
-    """Let a restored PC go on under a new identity that its old key vouches for; the old one takes nothing more."""
+def _still_in(known: Enrolled | None) -> Enrolled:
+    if known is None or known.revoked_at is not None:
+        raise _TurnedAway(403, BAD_CODE)
+    return known
+
+
+def _enrolled(asked: messages.Join, unit: str, slot: int, now: int) -> Enrolled:
+    return Enrolled(
+        id=asked.device.hex(),
+        unit=unit,
+        name=asked.name[:200] or f"Quầy {slot}",
+        slot=slot,
+        verify_key=asked.verify_key.hex(),
+        box_key=asked.box_key.hex(),
+        enrolled_at=now,
+    )
+
+
+def succeed(county: "County", old: Enrolled, asked: messages.Succeed, token: str) -> messages.Joined:
+    """Let a restored PC go on under a new identity that its old key vouches for; the old one takes nothing more.
+
+    Once more is the same; a device that is another PC's already, or was revoked since, is not let in by this.
+    """
     proved = SUCCEED_CONTEXT + asked.device + asked.verify_key + asked.box_key
     if not identity.verify(old.verify_key, asked.proof, proved):
         raise _TurnedAway(400, reasons.BROKEN_SEAL)
-    token, now, device = secrets.token_urlsafe(_TOKEN_BYTES), county.clock(), asked.device.hex()
+    now, device, key = county.clock(), asked.device.hex(), asked.verify_key.hex()
     pc = replace(
         old,
         id=device,
-        verify_key=asked.verify_key.hex(),
+        verify_key=key,
         box_key=asked.box_key.hex(),
         enrolled_at=now,
         heard_at=None,
         last_seq=0,
         last_at=None,
+        revoked_at=None,
+        successor="",
     )
     with county.writing() as connection:
-        if devices.by_id(connection, device) is None:
+        known = devices.by_id(connection, device)
+        if known is not None and (known.verify_key != key or old.successor != device):
+            raise _TurnedAway(409, reasons.FORK)
+        if known is not None and known.revoked_at is not None:
+            raise _TurnedAway(403, reasons.REVOKED)
+        if known is None:
             devices.add(connection, pc, _hash(token))
-        else:
-            devices.set_token(connection, device, _hash(token))
-        devices.succeed(connection, old.id, device)
-        devices.revoke(connection, old.id, now)
+            devices.succeed(connection, old.id, device)
+            devices.revoke(connection, old.id, now)
     with county.books.work(old.unit, ACTOR) as work:
-        work.record(old.id, DeviceSucceeded(successor=device))
+        state = fold(work.history(old.id))
+        if state is None or state.successor != device:
+            work.record(old.id, DeviceSucceeded(successor=device))
     return _welcome(county, pc, token)
 
 
@@ -204,10 +239,10 @@ def _welcome(county: "County", pc: Enrolled, token: str) -> messages.Joined:
     """Write the PC into its commune's ledger, so that its colleagues know its keys too, and say whom to believe."""
     book = county.books.get(pc.unit)
     with county.books.work(pc.unit, ACTOR) as work:
-        work.record(
-            pc.id,
-            DeviceEnrolled(name=pc.name, slot=pc.slot, verify_key=pc.verify_key, box_key=pc.box_key),
-        )
+        state = fold(work.history(pc.id))
+        if state is None or not state.enrolled or state.revoked is not None or state.verify_key != pc.verify_key:
+            enrolled = DeviceEnrolled(name=pc.name, slot=pc.slot, verify_key=pc.verify_key, box_key=pc.box_key)
+            work.record(pc.id, enrolled)
     keys = identity_of(county, book)
     return messages.Joined(
         token=token,
@@ -221,6 +256,12 @@ def _welcome(county: "County", pc: Enrolled, token: str) -> messages.Joined:
         verify_key=bytes.fromhex(keys.verify_key),
         box_key=bytes.fromhex(keys.box_key),
     )
+
+
+def _derived(county: "County", secret: str, device: bytes) -> str:
+    """Return the token that follows from what the PC showed and what only the county knows: the same every time."""
+    about = _TOKEN_CONTEXT + device + secret.encode()
+    return base64.urlsafe_b64encode(hmac.digest(_seed(county), about, "sha256")).rstrip(b"=").decode()
 
 
 def _hash(token: str) -> str:
