@@ -121,41 +121,44 @@ class Disks:
 
 
 def _connecting(disk: Disk) -> Any:
+    """Return what opens connections that lie on the disk."""
     really_connect = sqlcipher.connect
 
-    class Connection(sqlcipher.Connection):  # type: ignore[misc]  # no types published
-        def execute(self, statement: str, *values: Any) -> Any:
-            disk.alive()
-            if statement == "COMMIT":
-                with disk.committing():
-                    return super().execute(statement)
-            if statement == "BEGIN IMMEDIATE":
-                self._limit()
-            return super().execute(statement, *values)
-
-        def _limit(self) -> None:
-            pages = _PLENTY
-            if disk.full:
-                (pages,) = super().execute("PRAGMA page_count").fetchone()
-            super().execute(f"PRAGMA max_page_count = {pages}")
-
-        def executemany(self, *told: Any) -> Any:
-            disk.alive()
-            return super().executemany(*told)
-
-        def cursor(self, *told: Any) -> Any:
-            disk.alive()
-            return super().cursor(*told)
-
-        def commit(self) -> None:
-            if self.in_transaction:
-                with disk.committing():
-                    super().commit()
-
-        def rollback(self) -> None:
-            super().rollback()
-
     def connect(*told: Any, **named: Any) -> Any:
-        return really_connect(*told, factory=Connection, **named)
+        connection = really_connect(*told, factory=_Connection, **named)
+        connection.disk = disk
+        return connection
 
     return connect
+
+
+class _Connection(sqlcipher.Connection):  # type: ignore[misc]  # no types published
+    disk: Disk
+
+    def execute(self, statement: str, *values: Any) -> Any:
+        self.disk.alive()
+        if statement == "COMMIT":
+            with self.disk.committing():
+                return super().execute(statement)
+        if statement == "BEGIN IMMEDIATE":
+            self._limit()
+        return super().execute(statement, *values)
+
+    def _limit(self) -> None:
+        pages = _PLENTY
+        if self.disk.full:
+            (pages,) = super().execute("PRAGMA page_count").fetchone()
+        super().execute(f"PRAGMA max_page_count = {pages}")
+
+    def executemany(self, *told: Any) -> Any:
+        self.disk.alive()
+        return super().executemany(*told)
+
+    def cursor(self, *told: Any) -> Any:
+        self.disk.alive()
+        return super().cursor(*told)
+
+    def commit(self) -> None:
+        if self.in_transaction:
+            with self.disk.committing():
+                super().commit()

@@ -48,6 +48,8 @@ class World:
         self.disks = disks
         self.network = Network(self.chance, self.time)
         self.promises: list[Promise] = []
+        self.codes: dict[str, str] = {}
+        """Name of a PC → the code with which it joins: the same until it is in."""
         self.step = 0
         self.healing = False
         self._tell = tell
@@ -217,8 +219,10 @@ class World:
         if not self.newcomers:
             return
         new = self.newcomers[0]
-        self.network.rough = self.chance.choice((0.0, 0.3))
-        code = enrol(self.county.county, new.unit, f"xã {new.unit}", by="").code
+        if not self.healing:
+            self.network.rough = self.chance.choice(WEATHER)
+        code = self.codes.get(new.name) or enrol(self.county.county, new.unit, f"xã {new.unit}", by="", days=60).code
+        self.codes[new.name] = code
         try:
             join(
                 new.directory,
@@ -321,6 +325,7 @@ class World:
 
     def heal(self) -> None:
         """Put everything right that was wrong around the program, and let all exchange until nothing moves."""
+        self.tell("healing")
         self.healing, self.network.rough = True, 0.0
         self.step += 1
         for disk in (self.county.disk, *(desk.disk for desk in self.desks)):
@@ -381,7 +386,7 @@ STEPS: dict[str, tuple[int, Callable[[World, Desk], None]]] = {
     "restart": (2, World.restart_desk),
     "catch up": (2, World.catch_up),
     "renew": (2, World.renew),
-    "join": (1, World.join),
+    "join": (3, World.join),
 }
 
 _: type[Transport] = Way
