@@ -221,6 +221,12 @@ def writer_of(file: Path) -> str | None:
         return reading.header.writer.hex()
 
 
+def unit_of(file: Path) -> str:
+    """Return for which unit a file says that it is. Raises ``BundleRefused``, ``DeskError``."""
+    with _opened(file) as reading:
+        return reading.header.unit
+
+
 def read_for(
     replica: Replica,
     file: Path,

@@ -1,0 +1,83 @@
+"""A commune's carried file at the county: taken into its book by the rules of the wire, and answered by another."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk_app import __version__
+from desk_app.store import carried as wanted
+from desk_app.store.county import arrivals, refusals
+from desk_app.store.papers import Papers
+from desk_app.sync import bundle, wire
+from desk_app.sync.bundle import Carried, Load, Written
+from desk_app.sync.bundle_file import Address
+from desk_app.usecases.county.exchange import identity_of, replica
+
+if TYPE_CHECKING:
+    from desk_app.store.county.books import Book
+    from desk_app.store.county.office import County
+
+
+def read_file(county: "County", file: Path) -> Carried:
+    """Take what a commune's PC wrote to a file, whichever commune's it is.
+
+    Raises ``bundle.BundleRefused``, ``register.UnknownUnit``: nothing was changed then.
+    """
+    book = county.books.get(bundle.unit_of(file))
+    read = bundle.read_for(
+        replica(county, book),
+        file,
+        identity_of(county, book),
+        view=lambda: county.books.view(book.unit),
+        papers=_papers(county, book),
+    )
+    _note(county, book, read)
+    return read
+
+
+def answer_file(county: "County", read: Carried, file: Path) -> Written:
+    """Write for the commune's PCs what the one that wrote a file just read still lacks. Raises ``DeskError``."""
+    book = county.books.get(read.header.unit)
+    with county.books.view(book.unit) as work:
+        readers = wanted.readers(work.driver, book.device)
+        here = wanted.papers_here(work.driver)
+    there = set(read.papers_there)
+    load = Load(
+        held=read.held,
+        papers=[(digest, size) for digest, size in here if digest not in there],
+        papers_here=[digest for digest, _ in here],
+    )
+    address = Address(
+        writer_name=county.name,
+        unit=book.unit,
+        unit_name=book.name,
+        made_at=county.clock(),
+        program=__version__,
+    )
+    side, own = replica(county, book), identity_of(county, book)
+    return bundle.write(file, side, own, address=address, readers=readers, load=load, papers=_papers(county, book))
+
+
+def _papers(county: "County", book: "Book") -> Papers:
+    return Papers(county.directory / "files" / f"{book.place:04}")
+
+
+def _note(county: "County", book: "Book", read: Carried) -> None:
+    """Keep when which events came, and what was refused."""
+    now = county.clock()
+    refused = {refusal.device.hex() for refusal, _ in read.rejected}
+    ends = {device.hex(): stand.seq for device, stand in replica(county, book).stands(read.held).items()}
+    with county.writing() as connection:
+        arrivals.note(connection, book.unit, {pc: seq for pc, seq in ends.items() if pc != book.device}, now)
+        for refusal, segment in read.rejected:
+            refusals.keep(
+                connection,
+                unit=book.unit,
+                sender=read.writer,
+                device=refusal.device.hex(),
+                seq=refusal.seq,
+                reason=refusal.reason,
+                at=now,
+                segment=wire.pack(segment),
+            )
+        for device in ends.keys() - refused:
+            refusals.clear(connection, device, now, unit=book.unit)
