@@ -1,5 +1,6 @@
 """A morning of a unit with three PCs and its county: what was met, what waits, what two counters did at once."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -31,11 +32,28 @@ DAY = date(2023, 6, 13)
 class Scene:
     """The unit as this PC, counter 1, knows it; `others` are its colleagues' PCs."""
 
-    def __init__(self, directory: Path) -> None:
-        self.counter = new_unit(directory / "unit", at(date(2023, 6, 12), 8))
-        self.clock = self.counter.clock
-        self.others = {slot: self._other(directory / f"pc{slot}", slot) for slot in (2, 3)}
+    def __init__(self, counter: Counter) -> None:
+        self.counter = counter
+        self.clock = counter.clock
+        self.others: dict[int, Database] = {}
         self.dossier = ""
+
+    @classmethod
+    def begun(cls, directory: Path) -> "Scene":
+        """Make the three PCs."""
+        scene = cls(new_unit(directory / "unit", at(date(2023, 6, 12), 8)))
+        scene.others = {slot: scene._other(directory / f"pc{slot}", slot) for slot in (2, 3)}
+        return scene
+
+    def copied(self, directory: Path, target: Path) -> "Scene":
+        """Return the same PCs in another place; this scene is closed."""
+        shutil.copytree(directory, target, dirs_exist_ok=True)
+        counter = Counter(target / "unit")
+        counter.clock.now = self.clock.now
+        scene = Scene(counter)
+        scene.others = {slot: Database.open(target / f"pc{slot}", clock=counter.clock) for slot in self.others}
+        scene.dossier = self.dossier
+        return scene
 
     def _other(self, directory: Path, slot: int) -> Database:
         directory.mkdir()
@@ -203,7 +221,7 @@ def two_counters_at_once(scene: Scene) -> None:
 
 def a_morning(directory: Path) -> Scene:
     """Return the whole morning as the picture of the page shows it."""
-    scene = Scene(directory)
+    scene = Scene.begun(directory)
     scene.enrolled()
     two_counters_at_once(scene)
     yesterday = date(2023, 6, 12)
