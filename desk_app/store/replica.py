@@ -40,9 +40,19 @@ class Known:
 
 def chains(driver: Any) -> dict[str, Chain]:
     """Return every device's chain. The counting is what tells that a row in the middle is gone."""
-    counts = dict(driver.execute("SELECT device, count(*) FROM event GROUP BY device").fetchall())
     heads = driver.execute("SELECT device, seq, hash FROM head").fetchall()
-    return {device: Chain(seq=seq, count=counts.get(device, 0), hash=bytes(told)) for device, seq, told in heads}
+    (count,) = driver.execute("SELECT count(*) FROM event").fetchone()
+    counts: dict[str, int] = {}
+    if count != sum(seq for _, seq, _ in heads):  # else every one of them is there
+        counts = dict(driver.execute("SELECT device, count(*) FROM event GROUP BY device").fetchall())
+        counts = {device: counts.get(device, 0) for device, _, _ in heads}
+    return {device: Chain(seq=seq, count=counts.get(device, seq), hash=bytes(told)) for device, seq, told in heads}
+
+
+def ends(driver: Any, devices: Iterable[str]) -> dict[str, Chain]:
+    """Return where some devices' chains end, uncounted (-1)."""
+    found = {device: ledger.head(driver, device) for device in devices}
+    return {device: Chain(seq=last.seq, count=-1, hash=bytes(last.hash)) for device, last in found.items() if last.seq}
 
 
 def hash_at(driver: Any, device: str, seq: int) -> bytes | None:

@@ -129,7 +129,7 @@ class Responder:
 
     def _push(self, push: messages.Push) -> Answer:
         taken = self._replica.take(push.segments)
-        stands = self._replica.stands(taken.devices)
+        stands = self._replica.ends(taken.devices)
         self._host.took(taken, stands, self._clock())
         return _packed(messages.Pushed(stands, taken.refusals))
 

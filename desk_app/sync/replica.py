@@ -113,12 +113,17 @@ class Replica:
 
     # -- where it stands
 
-    def stands(self, only: Iterable[str] | None = None) -> dict[bytes, Stand]:
-        """Return where every chain stands here, or those of some devices."""
+    def stands(self) -> dict[bytes, Stand]:
+        """Return where every chain stands here, counted."""
         with self._view() as work:
             chains = replica.chains(work.driver)
-        wanted = chains if only is None else {device: chains[device] for device in only if device in chains}
-        return {bytes.fromhex(device): _stand(chain) for device, chain in wanted.items()}
+        return {bytes.fromhex(device): _stand(chain) for device, chain in chains.items()}
+
+    def ends(self, devices: Iterable[str]) -> dict[bytes, Stand]:
+        """Return where some devices' chains end here, uncounted."""
+        with self._view() as work:
+            chains = replica.ends(work.driver, devices)
+        return {bytes.fromhex(device): _stand(chain) for device, chain in chains.items()}
 
     def forks(self, theirs: Mapping[bytes, Stand]) -> list[Refusal]:
         """Return the chains whose end on the other side is another event here."""

@@ -1,6 +1,5 @@
 """Stretches of a chain on the wire and back: what follows from the rows themselves is not sent."""
 
-import contextlib
 from collections.abc import Sequence
 
 from desk_app.domain import clock
@@ -41,9 +40,12 @@ def _short(subject: str) -> bytes:
     >>> _long(_short("00ff" * 8)), _long(_short("a text")), _long(_short("fifteen letters"))
     ('00ff00ff00ff00ff00ff00ff00ff00ff', 'a text', 'fifteen letters')
     """
-    with contextlib.suppress(ValueError):
-        short = bytes.fromhex(subject)
-        if len(short) == _ID_BYTES and short.hex() == subject:
+    if len(subject) == 2 * _ID_BYTES:
+        try:
+            short = bytes.fromhex(subject)
+        except ValueError:
+            short = b""
+        if short.hex() == subject:
             return short
     told = subject.encode()
     return told + b"\x00" * (1 + (len(told) == _ID_BYTES - 1))

@@ -65,7 +65,7 @@ def _note(county: "County", book: "Book", read: Carried) -> None:
     """Keep when which events came, and what was refused."""
     now = county.clock()
     refused = {refusal.device.hex() for refusal, _ in read.rejected}
-    ends = {device.hex(): stand.seq for device, stand in replica(county, book).stands(read.held).items()}
+    ends = {device.hex(): stand.seq for device, stand in replica(county, book).ends(read.held).items()}
     with county.writing() as connection:
         arrivals.note(connection, book.unit, {pc: seq for pc, seq in ends.items() if pc != book.device}, now)
         for refusal, segment in read.rejected:
