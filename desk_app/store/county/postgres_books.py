@@ -1,21 +1,22 @@
 """Books on a PostgreSQL server: a commune's ledger is its partitions of the county's tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from psycopg import errors
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 
 from desk_app.errors import DeskError
 from desk_app.store import ledger, projections, schema, verify
 from desk_app.store.bulk import many_objects
-from desk_app.store.county import partitions
+from desk_app.store.county import partitions, servers
 from desk_app.store.county.books import Book
 from desk_app.store.county.driver import Driver, Streaming
 from desk_app.store.county.engines import DRIVER
 from desk_app.store.county.faults import told_to_people
 from desk_app.store.county.register import Office, Register
+from desk_app.store.county.servers import Servers
 from desk_app.store.work import Memory, Work
 
 if TYPE_CHECKING:
@@ -52,12 +53,22 @@ class PostgresBooks:
         self._office = office
         self._engine = engine
         self._register = Register(office)
+        self._servers = Servers(engine)
 
     def make(self, connection: Connection) -> None:
-        """Make the role, the parent tables and what they stand on; bring them to the program's shape.
+        """Make the role, the parent tables and what they stand on; bring them to the program's shape, on every server.
 
         Raises ``NoRole`` where this user may neither make the role nor work as it.
         """
+        books, places = self._register.listed(connection), self._servers.places(connection)
+        for server in sorted(set(places.values())):
+            there = [book for book in books if places.get(partitions.schema_of(book.place)) == server]
+            with self._servers.engine(connection, server).begin() as other:
+                self._make_on(other, there, {})
+        self._make_on(connection, books, places)
+
+    def _make_on(self, connection: Connection, books: Sequence[Book], elsewhere: Mapping[str, str]) -> None:
+        """Make what one server needs for its books; ``elsewhere`` says on which other servers some of them lie."""
         _run(connection, [f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME}, 0)"])
         make_role(connection)
         _run(connection, partitions.make_functions())
@@ -65,17 +76,18 @@ class PostgresBooks:
         shape = _SHAPE.format(kept=schema.HEAD, folded=projections.VERSION)
         if known == shape:
             return
-        self._reshape(connection)
+        self._reshape(connection, books, elsewhere)
         _run(connection, [f"COMMENT ON TABLE public.event IS {partitions.literal(shape)}"])
 
-    def _reshape(self, connection: Connection) -> None:
+    def _reshape(self, connection: Connection, books: Sequence[Book], elsewhere: Mapping[str, str]) -> None:
         """Make the ledger's tables that are not there, and all projections anew; ``bring_up`` folds the books."""
         there = _tables_there(connection)
         missing = tuple(table for table in partitions.KEPT if table.name not in there)
         _run(connection, partitions.drop_parents(partitions.FOLDED))
         _run(connection, partitions.make_parents((*missing, *partitions.FOLDED)))
-        for book in self._register.listed(connection):
-            _run(connection, partitions.make_partitions((*missing, *partitions.FOLDED), book.place, book.unit))
+        for book in books:
+            server = elsewhere.get(partitions.schema_of(book.place), "")
+            _run(connection, _places_of((*missing, *partitions.FOLDED), book, server))
 
     def bring_up(self) -> None:
         """Fold every book anew whose projections are of another version of the program."""
@@ -92,21 +104,36 @@ class PostgresBooks:
         with many_objects(), Streaming(raw, place) as source:
             projections.refold(driver, source)
         driver.flush()
+        raw.execute(f"ANALYZE {', '.join(map(partitions.name_of, partitions.FOLDED))}")
         driver.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_FOLDED_BY, projections.VERSION))
 
-    def add(self, unit: str, name: str) -> Book:
-        """Make the commune's book; return it as it stands where it is there already."""
+    def add(self, unit: str, name: str, *, server: str = "") -> Book:
+        """Make the commune's book; return it as it stands where it is there already.
+
+        ``server`` puts it on another server, which the database knows by that name. Raises ``servers.NoServer`` and
+        ``servers.Occupied``.
+        """
         if not unit or "\0" in unit:
             raise ValueError("a commune has a code")
         with self._register.adding(unit, name) as (connection, book, new):
-            if new:
+            if new and server:
+                with self._servers.engine(connection, server).begin() as other:
+                    self._make_on(other, [], {})
+                    servers.clear(other, server, book.place)
+                    self._make_book(other, book)
                 _run(connection, partitions.make_schema(book.place))
-                _run(connection, partitions.make_partitions((*partitions.KEPT, *partitions.FOLDED), book.place, unit))
-                connection.exec_driver_sql(
-                    f"INSERT INTO {partitions.schema_of(book.place)}.meta (key, value) VALUES (%s, %s), (%s, %s)",
-                    (_FOLDED_BY, projections.VERSION, "device", book.device),
-                )
+                _run(connection, _places_of((*partitions.KEPT, *partitions.FOLDED), book, server))
+            elif new:
+                self._make_book(connection, book)
         return book
+
+    def _make_book(self, connection: Connection, book: Book) -> None:
+        _run(connection, partitions.make_schema(book.place))
+        _run(connection, _places_of((*partitions.KEPT, *partitions.FOLDED), book, ""))
+        connection.exec_driver_sql(
+            f"INSERT INTO {partitions.schema_of(book.place)}.meta (key, value) VALUES (%s, %s), (%s, %s)",
+            (_FOLDED_BY, projections.VERSION, "device", book.device),
+        )
 
     def all(self) -> list[Book]:
         """Return every book, in the order of place."""
@@ -140,7 +167,7 @@ class PostgresBooks:
         self, book: Book, *, reads: bool = False, role: bool = True
     ) -> Iterator[tuple[Connection, Driver]]:
         """Yield a connection that sees the commune alone, and what drives it; committed at the end unless it reads."""
-        with told_to_people(), self._engine.connect() as connection:
+        with told_to_people(), self._servers.engine_of(book.place).connect() as connection:
             if reads:
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin() as transaction:
@@ -177,7 +204,15 @@ class PostgresBooks:
             return verify.first_difference(driver)
 
     def close(self) -> None:
-        """Let everything go; the connections are the county's."""
+        """Let the connections to other servers go; the others are the county's."""
+        self._servers.close()
+
+
+def _places_of(kinds: tuple[Table, ...], book: Book, server: str) -> Iterable[str]:
+    """Return what makes a commune's partitions, here or as foreign tables of another server's."""
+    if server:
+        return servers.attach(kinds, book.place, book.unit, server)
+    return partitions.make_partitions(kinds, book.place, book.unit)
 
 
 def make_role(connection: Connection) -> None:

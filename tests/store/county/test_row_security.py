@@ -1,7 +1,7 @@
 """A PC's commune is all it can reach, by trying: as the role of PCs nothing of another commune is read or written."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import psycopg
@@ -12,6 +12,8 @@ from desk_app.store import tables
 from desk_app.store.county import partitions
 from desk_app.store.county import tables as admin
 from desk_app.store.county.office import County
+from tests.postgres import the_cluster
+from tests.store import pcs
 from tests.store.conftest import MakePc, make_pc
 from tests.store.county.conftest import A, B
 from tests.store.county.test_books import some_events
@@ -24,13 +26,22 @@ OURS, THEIRS = partitions.schema_of(1), partitions.schema_of(2)
 FILLED = ("event", "head", "dossier", "reporting", "twin", "reception_number", "procedure", '"user"', "meta")
 
 
-@pytest.fixture
-def full(on_postgres: County, make_pc: MakePc) -> County:
-    """Return a county in which both communes have events of their own."""
-    for unit, name in ((A, "a"), (B, "b")):
-        with on_postgres.books.work(unit, "sync") as work:
-            work.accept(some_events(make_pc(name)))
-    return on_postgres
+@pytest.fixture(scope="module")
+def database_url() -> str:
+    """Return the URL of the county's database."""
+    return the_cluster().new_database()
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory, database_url: str) -> Iterator[County]:
+    """Return a county in which both communes have events of their own; what is tried on it is rolled back."""
+    directory = tmp_path_factory.mktemp("full")
+    with County.create(directory / "county", database_url, name="huyện Nam Sách", clock=pcs.Clock()) as county:
+        for unit in (A, B):
+            county.books.add(unit, f"xã {unit}")
+            with closing(pcs.new_pc(directory / unit)) as pc, county.books.work(unit, "sync") as work:
+                work.accept(some_events(pc))
+        yield county
 
 
 @contextmanager
