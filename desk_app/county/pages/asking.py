@@ -7,7 +7,7 @@ from datetime import date
 from desk_app.county.views import unit as unit_views
 from desk_app.county.views.table import Limits, Line, Table
 from desk_app.county.views.today import CODES
-from desk_app.county.views.words import Value
+from desk_app.county.views.words import Value, short_unit
 from desk_app.domain.localtime import local_date
 from desk_app.domain.period import Window, WindowKind
 from desk_app.domain.unit import fold
@@ -27,7 +27,7 @@ def table(county: County, period: str, at: int, *, known: bool = True, codes: Co
     """Return every unit's figures of a period as asked at a moment. Raises ``PeriodError``."""
     asked = figures.table(county, period=period, at=at, known=known, codes=codes)
     lines = tuple(
-        Line(code=line.code, name=line.name, figures=line.figures or {}, heard=line.heard)
+        Line(code=line.code, name=short_unit(line.name), figures=line.figures or {}, heard=line.heard)
         for line in asked.units.values()
     )
     return Table(window=asked.window, at=asked.at, lines=lines, whole=asked.whole, targets=asked.targets)

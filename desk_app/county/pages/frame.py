@@ -90,7 +90,7 @@ def frame_of(request: AnyRequest, current: str) -> Frame:
         if person is not None and person.role.covers(role)
     ]
     return Frame(
-        place=county.name,
+        place=county.name.removeprefix("UBND "),
         title="" if person is None else person.title,
         sections=tuple(sections),
         acts=person is not None and person.role.covers(Role.OFFICER),

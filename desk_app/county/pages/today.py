@@ -91,4 +91,4 @@ class TodayPages(Controller):
 
 def whole(county: County) -> str:
     """Return what the sums are called."""
-    return f"Toàn {county.name.partition(' ')[0] or 'huyện'}"
+    return f"Toàn {county.name.removeprefix('UBND ').partition(' ')[0] or 'huyện'}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desk_app.county.views import letters as letter_views
 from desk_app.county.views import summaries as summary_views
 from desk_app.county.views import today, unit, words
 from desk_app.county.views.behind import FieldRow, RecordRow
@@ -215,7 +216,7 @@ def summaries(issuer: Issuer, window: Window, received: Sequence[Received], now:
         [TableRow(values=(row.name, row.tag.words, row.edition, row.sent, row.explained, row.agrees)) for row in rows],
         sheet="Tình hình gửi",
     )
-    frozen = [(one.name, _frozen(one.line.figures)) for one in received if one.line is not None]
+    frozen = [(words.short_unit(one.name), _frozen(one.line.figures)) for one in received if one.line is not None]
     total = tuple(map(sum, zip(*(values for _, values in frozen), strict=True))) if frozen else ()
     figures = issuer.table(
         "Số liệu đã duyệt của các đơn vị",
@@ -233,3 +234,23 @@ def summaries(issuer: Issuer, window: Window, received: Sequence[Received], now:
 
 def _frozen(figures: Figures) -> tuple[int, ...]:
     return tuple(sum(int(figures.get(code) or 0) for code in codes) for _, codes in summary_views.COMPARED)
+
+
+def letters(issuer: Issuer, rows: Sequence[letter_views.Row]) -> CountyTable:
+    """Return the letters of direction."""
+    heads = (
+        *(("Đơn vị", 1.4), ("Số", 1.3), ("Trích yếu", 4), ("Ngày", 1), ("Hạn giải trình", 1)),
+        *(("Trạng thái", 1.6), ("Giải trình lúc", 1.2)),
+    )
+    return issuer.table(
+        "Thư chỉ đạo và giải trình của các đơn vị",
+        [],
+        [TableColumn(title=title, share=share) for title, share in heads],
+        [TableRow(values=_letter(row)) for row in rows],
+        sheet="Thư chỉ đạo",
+    )
+
+
+def _letter(row: letter_views.Row) -> tuple[Value, ...]:
+    one = row.letter
+    return row.name, one.number, one.title, one.day, one.due, one.words, one.explained

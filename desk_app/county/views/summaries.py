@@ -162,13 +162,19 @@ def _row(window: Window, one: Received, heard: int | None, now: int) -> SummaryR
     if line is None:
         silent = "Chưa nghe lần nào" if heard is None else f"Nghe lần cuối {words.moment(heard, now)}"
         return SummaryRow(
-            unit=one.unit, name=one.name, tag=tag(window, one.delivery, now), edition=words.NONE, sent=words.NONE,
-            explained=words.NONE, agrees=silent, differs=False,
-        )  # fmt: skip
+            unit=one.unit,
+            name=words.short_unit(one.name),
+            tag=tag(window, one.delivery, now),
+            edition=words.NONE,
+            sent=words.NONE,
+            explained=words.NONE,
+            agrees=silent,
+            differs=False,
+        )
     said = agreement(one.differs or {})
     return SummaryRow(
         unit=one.unit,
-        name=one.name,
+        name=words.short_unit(one.name),
         tag=tag(window, one.delivery, now),
         edition=str(one.editions),
         sent=words.moment(line.sent_at, now),

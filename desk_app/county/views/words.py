@@ -166,10 +166,36 @@ def named_window(window: Window) -> str:
     return days_of(window) if ".." in window.label else f"{short_window(window)}: {days_of(window)}"
 
 
+_KINDS = {"xã": "", "thị trấn": "TT", "phường": "P.", "đặc khu": "ĐK"}
+
+
+def full_unit(name: str) -> str:
+    """Return a unit's name without the office that writes it.
+
+    >>> full_unit("UBND xã Đồng Lạc"), full_unit("xã Đồng Lạc")
+    ('xã Đồng Lạc', 'xã Đồng Lạc')
+    """
+    return name.removeprefix("UBND ").strip() or name
+
+
 def named_unit(name: str) -> str:
     """Return a unit's name as a title begins.
 
-    >>> named_unit("xã Đồng Lạc"), named_unit("Đồng Lạc")
+    >>> named_unit("UBND xã Đồng Lạc"), named_unit("Đồng Lạc")
     ('Xã Đồng Lạc', 'Đồng Lạc')
     """
-    return f"{name[:1].upper()}{name[1:]}"
+    said = full_unit(name)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def short_unit(name: str) -> str:
+    """Return a unit's name as tables have it.
+
+    >>> short_unit("UBND xã Đồng Lạc"), short_unit("UBND thị trấn Nam Sách"), short_unit("An Lâm")
+    ('Đồng Lạc', 'TT Nam Sách', 'An Lâm')
+    """
+    said = full_unit(name)
+    for kind, brief_ in _KINDS.items():
+        if said.lower().startswith(f"{kind} "):
+            return f"{brief_} {said[len(kind) + 1 :]}".strip()
+    return said
