@@ -1,33 +1,17 @@
 """The quarter's report through the window, the keys and the sample unit Đồng Lạc."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.localtime import at
-from desk_app.domain.quarter import SummaryAcknowledged, SummaryReturned
-from desk_app.domain.topic import Topic
 from desk_app.figures.records import Record
-from desk_app.store import peers
-from desk_app.store.papers import Papers
-from desk_app.store.peers import Peer
-from desk_app.store.subjects import quarter_subject
-from desk_app.ui.drafts import Drafts
-from desk_app.ui.page import Message
-from desk_app.ui.pages import present
-from desk_app.ui.pages.quarter import QuarterPage
-from desk_app.ui.pages.quarter.delivery import SendDialog
 from desk_app.ui.pages.quarter.dialogs import ApproveDialog, PaperDialog
 from desk_app.ui.pages.quarter.exports import EXPORT_FOLDER
 from desk_app.ui.pages.quarter.figure_table import TREND
@@ -36,147 +20,15 @@ from desk_app.ui.pages.quarter.head import FIGURES, PAPER, WORDS
 from desk_app.ui.pages.quarter.matters import BY_FIELD
 from desk_app.ui.pages.quarter.rows import ROWS
 from desk_app.ui.reason_dialog import ReasonDialog
-from desk_app.ui.theme.theme import theme
-from desk_app.ui.theme.tokens import Tone
-from desk_app.ui.window import MainWindow
 from desk_app.usecases import quarter, steps
-from desk_app.usecases.demo import fill_sample
-from tests.ui.desk_for_tests import queries
-from tests.ui.pages.counter import CLERK, Clock, Counter, new_counter
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
-THE_DAY_AFTER = at(date(2023, 6, 15), 9, 24)
-WRONG = "Đã giải quyết 1.098 hồ sơ."
-
-
-class Screen:
-    """The window with the quarter's report, worked by keys."""
-
-    def __init__(self, qtbot: QtBot, counter: Counter, directory: Path) -> None:
-        theme().install()
-        self.qtbot, self.counter = qtbot, counter
-        self.desk = counter.desk()
-        self.crashes: list[object] = []
-        self.desk.ops.crashed.connect(self.crashes.append)
-        entries = tuple(entry for entry in present() if entry.name in {"quarter", "dossiers"})
-        self.window = MainWindow(self.desk, entries, queries(), Drafts(directory / "drafts"))
-        self.window.resize(1366, 768)
-        with qtbot.waitSignal(self.window.painted, timeout=5000):
-            self.window.show_page("quarter")
-            self.window.show()
-            self.window.activateWindow()
-        page = self.window.page
-        assert isinstance(page, QuarterPage)
-        self.page: Any = page
-        self.said: list[Message] = []
-        page.notify.connect(self.said.append)
-        self.until(lambda: page._reading is not None)
-        self.until(lambda: bool(page._compared.trend))
-        page.focus_first()
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(lambda: bool(self.crashes) or holds(), timeout=10_000)
-        assert not self.crashes
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
-        QTest.keyClick(self.focus(), key, held)
-
-    def write(self, text: str) -> None:
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self.focus(), event)
-
-    def focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
-
-    def cells(self, code: str) -> list[str]:
-        """Return a row of the table as it is read."""
-        place = next(place for place, row in enumerate(ROWS) if row.key == code)
-        return [self.page.figures.table.figures.cell(place, column).text for column in range(6)]
-
-    def go_to(self, code: str) -> None:
-        """Put the cursor on a figure and wait for its list."""
-        figures = self.page.figures
-        figures.table.go_to(next(place for place, row in enumerate(ROWS) if row.key == code))
-        figures.table.setFocus()
-        self.until(lambda: figures.behind.shown is not None and figures.behind.shown[0].key == code)
-
-    def listed(self) -> int:
-        """Read the list behind to its end and return its length."""
-        model = self.page.figures.behind.model
-        self.until(lambda: not model._asking)
-        while model.canFetchMore(model.index(-1, -1)):
-            model.fetchMore(model.index(-1, -1))
-            self.until(lambda: not model._asking)
-        return int(model.size())
-
-    def sentences(self) -> list[str]:
-        return [matter.sentence for matter in self.page.figures.matters.matters]
-
-    def write_wrong(self) -> None:
-        """Type a wrong number into I.4 and leave the paragraph."""
-        self.page.show_side(WORDS)
-        self.page.narrative.open_section("I.4")
-        self.page.narrative.area.input.selectAll()
-        self.write(WRONG)
-        self.press(Qt.Key.Key_Return, CTRL)
-        self.until(lambda: bool(self.sentences()))
-
-    def dialog(self, kind: type[Any]) -> Any:
-        self.until(lambda: self.page.findChild(kind) is not None)
-        return self.page.findChild(kind)
-
-    def approve(self) -> None:
-        self.press(Qt.Key.Key_F10)
-        dialog = self.dialog(ApproveDialog)
-        dialog.typed.set_value(str(len(dialog._open)))
-        dialog._on_confirmed()
-        self.until(lambda: self.page._reading.told.quarter.approved is not None)
-        self.come_back()
-
-    def come_back(self) -> None:
-        """Make the window active after a dialog, as a desktop does and the offscreen one does not."""
-        self.window.activateWindow()
-        self.until(self.window.isActiveWindow)
-
-    def send(self) -> None:
-        self.press(Qt.Key.Key_F10)
-        self.dialog(SendDialog)._on_confirmed()
-        self.until(lambda: self.page._reading.told.quarter.sent is not None)
-        self.come_back()
-
-    def way(self) -> str:
-        """Return what stands above the page of how far the report has come."""
-        notice = self.page.notices.notice("way")
-        return "" if notice is None else str(notice.text())
-
-    def answer(self, kind: type[SummaryAcknowledged] | type[SummaryReturned], remark: str) -> None:
-        """Let the county's word on the edition arrive."""
-        pdf = self.page._reading.told.quarter.sent.pdf
-        with self.counter.work() as work:
-            work.record(quarter_subject("2023-Q2"), kind(period="2023-Q2", pdf=pdf, remark=remark))
-        self.desk.ops.changed.emit(frozenset({Topic.QUARTERS, Topic.SYNC}))
-
-    def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    directory = tmp_path_factory.mktemp("sample") / "unit"
-    fill_sample(directory)
-    return directory
+from tests.ui.pages.counter import new_counter
+from tests.ui.pages.quarter_screen import CTRL, WRONG, Screen, opened
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[Screen]:
-    unit = tmp_path / "unit"
-    shutil.copytree(sample, unit)
-    screen = Screen(qtbot, Counter(unit, Clock(THE_DAY_AFTER)), tmp_path)
-    yield screen
-    screen.close()
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    with opened(qtbot, tmp_path) as screen:
+        yield screen
 
 
 @pytest.mark.parametrize(
@@ -386,91 +238,6 @@ def test_an_approval_is_withdrawn_with_a_reason_and_locks_the_words_until_then(s
     screen.until(lambda: screen.page._reading.told.quarter.approved is None)
     assert not screen.page.narrative.area.input.isReadOnly()
     assert screen.page.head.chip.text() == "Draft"
-
-
-def test_f10_is_the_next_step_and_a_draft_is_not_sent(screen: Screen) -> None:
-    head = screen.page.head
-    assert (head.approve.isVisible(), head.send.isVisible(), screen.way()) == (True, False, "")
-    assert [found.title for found in screen.page.commands() if found.key == "F10"] == ["Approve the report"]
-    screen.approve()
-    screen.until(lambda: not head.approve.isVisible() and head.send.isVisible())
-    assert [found.title for found in screen.page.commands() if found.key == "F10"] == ["Send to the county"]
-
-
-def test_an_approved_report_is_sent_by_keys_and_says_where_it_is(screen: Screen) -> None:
-    screen.approve()
-    screen.press(Qt.Key.Key_F10)
-    dialog = screen.dialog(SendDialog)
-    assert "no number yet" in dialog.notices.notice("number").text()
-    dialog.activateWindow()
-    screen.until(dialog.isActiveWindow)
-    screen.press(Qt.Key.Key_Return, CTRL)
-    screen.until(lambda: screen.page._reading.told.quarter.sent is not None)
-    screen.until(lambda: "still on this PC" in screen.way())
-    assert "09:24" in screen.way()
-    assert CLERK in screen.way()
-    assert not screen.page.head.send.isVisible()
-    sent = screen.page._reading.told.quarter.sent
-    assert Papers(screen.counter.directory).size(sent.pdf) == sent.pdf_bytes
-    assert any("frozen" in message.text for message in screen.said)
-
-
-def test_what_the_county_holds_is_told_when_an_exchange_is_over(screen: Screen) -> None:
-    screen.approve()
-    screen.send()
-    reading = screen.page._reading
-    with screen.counter.work() as work:
-        peers.put(work.driver, Peer(id="c0" * 16, kind=peers.COUNTY, name="Huyện"))
-        peers.acknowledge(work.driver, "c0" * 16, {work.device: 1 << 40}, 1)
-    screen.desk.ops.changed.emit(frozenset({Topic.SYNC}))
-    screen.until(lambda: "the PDF is on its way" in screen.way())
-    with screen.counter.work() as work:
-        peers.paper_arrived_there(work.driver, "c0" * 16, [reading.told.quarter.sent.pdf], 1)
-    screen.desk.ops.changed.emit(frozenset({Topic.SYNC}))
-    screen.until(lambda: "waiting to be acknowledged" in screen.way())
-    assert screen.page._reading is reading
-
-
-def test_a_returned_report_is_mended_approved_and_sent_anew(screen: Screen) -> None:
-    screen.approve()
-    screen.send()
-    screen.answer(SummaryReturned, "Thiếu biểu <II.06a>.")
-    screen.until(lambda: "Returned" in screen.way())
-    assert "<b>Thiếu biểu &lt;II.06a&gt;</b>." in screen.way()
-    assert screen.page.notices.notice("way").tone is Tone.LATE
-    screen.page.head.withdraw.click()
-    screen.dialog(ReasonDialog).confirmed.emit("Huyện trả lại")
-    screen.until(lambda: "another edition" in screen.way())
-    screen.come_back()
-    assert not screen.page.head.send.isVisible()
-    with screen.counter.work() as work:
-        quarter.number_paper(work, "2023-Q2", "76", date(2023, 6, 16))
-    screen.desk.ops.changed.emit(frozenset({Topic.QUARTERS}))
-    screen.until(lambda: screen.page._reading.told.quarter.number == "76")
-    screen.approve()
-    screen.until(screen.page.head.send.isVisible)
-    screen.come_back()
-    first = screen.page._reading.told.quarter.sent.pdf
-    screen.press(Qt.Key.Key_F10)
-    screen.dialog(SendDialog)._on_confirmed()
-    screen.until(lambda: screen.page._reading.told.quarter.sent.pdf != first)
-    screen.until(lambda: "Supplement" in screen.way())
-    screen.answer(SummaryAcknowledged, "")
-    screen.until(lambda: "Acknowledged" in screen.way())
-    assert screen.page.notices.notice("way").tone is Tone.GOOD
-
-
-def test_what_stands_in_the_way_is_said_in_the_dialog(screen: Screen) -> None:
-    screen.approve()
-    screen.press(Qt.Key.Key_F10)
-    dialog = screen.dialog(SendDialog)
-    with screen.counter.work() as work:
-        quarter.withdraw_approval(work, "2023-Q2", "Xem lại")
-    dialog._on_confirmed()
-    screen.until(lambda: dialog.notices.notice("refused") is not None)
-    assert "chưa được phê duyệt" in dialog.notices.notice("refused").text()
-    assert dialog.go.isEnabled()
-    assert dialog.isVisible()
 
 
 def test_a_paper_report_is_held_against_itself_and_the_figures(screen: Screen) -> None:
