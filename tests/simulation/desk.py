@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from desk_app.domain.rule import RuleBroken
+from desk_app.errors import DeskError
 from desk_app.store import ledger, peers
 from desk_app.store.codec import Row
 from desk_app.store.database import Database
@@ -90,7 +91,7 @@ class Desk:
         try:
             with self.database.work(self.name) as work:
                 acts.do(name, work, chance, self.directory)
-        except (RuleBroken, DataFault, PaperFault):
+        except (DeskError, RuleBroken):
             assert self._end() == before, "what was refused was recorded"
             return []
         return self._since(before)
@@ -100,7 +101,7 @@ class Desk:
         before = self._end()
         try:
             import_register(self.database, file, actor=self.name)
-        except DataFault:
+        except DeskError:
             return []
         return self._since(before)
 

@@ -11,6 +11,7 @@ from desk_app.store import peers
 from desk_app.store.codec import Row
 from desk_app.sync import messages
 from desk_app.sync.answer import Answer
+from desk_app.sync.lan.pairing import NotPaired
 from desk_app.sync.transport import Offline, Transport
 from desk_app.usecases import colleagues, renew, sync
 from desk_app.usecases.county.enrol import enrol
@@ -127,7 +128,10 @@ class World:
 
     def county_acts(self, desk: Desk) -> None:
         """Let an officer write to a commune."""
-        self._promise(desk, self.county.acts(desk.unit, self.chance))
+        try:
+            self._promise(desk, self.county.acts(desk.unit, self.chance))
+        except DeskError as why:
+            self.tell(f"    {why}")
 
     def meet(self, desk: Desk) -> None:
         """Exchange with the county, whatever the weather."""
@@ -146,7 +150,10 @@ class World:
         if desk.is_paired(other):
             self.meet_desk(desk, other)
         elif self.chance.random() < 0.3:
-            desk.pair(other)
+            try:
+                desk.pair(other)
+            except (DeskError, NotPaired) as why:
+                self.tell(f"    {why}")
 
     def killed(self, desk: Desk) -> None:
         """Let a PC die at some commit of what it does."""
