@@ -51,7 +51,6 @@ class PostgresBooks:
 
     def __init__(self, office: Office, engine: Engine) -> None:
         self._office = office
-        self._engine = engine
         self._register = Register(office)
         self._servers = Servers(engine)
 
