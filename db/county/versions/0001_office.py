@@ -25,6 +25,13 @@ def _number(name: str, *, nullable: bool = False, unique: bool = False) -> sa.Co
 
 def upgrade() -> None:
     """Make the tables."""
+    _communes()
+    _exchanged()
+    _people()
+
+
+def _communes() -> None:
+    """Make the tables of communes and their PCs."""
     op.create_table("county_setting", *_key("key"), *_text("value"))
     op.create_table("county_unit", *_key("code"), *_text("name"), _number("place", unique=True), *_moment("added_at"))
     op.create_table(
@@ -52,6 +59,10 @@ def upgrade() -> None:
         sa.Column("device", sa.Text),
         *_text("made_by"),
     )
+
+
+def _exchanged() -> None:
+    """Make the tables of what arrived from them and what was refused."""
     op.create_table(
         "county_arrival",
         *_key("unit", "device"),
@@ -75,6 +86,10 @@ def upgrade() -> None:
         *_text("sender"),
         *_moment("whole_at", nullable=True),
     )
+
+
+def _people() -> None:
+    """Make the tables of the county's own people."""
     op.create_table(
         "county_person",
         *_key("id"),
