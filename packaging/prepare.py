@@ -1,4 +1,4 @@
-"""Make the workshop ready: `.venv` from the lock, and the system libraries that Qt needs.
+"""Make the workshop ready: `.venv` from the lock, the system libraries that Qt needs, what the tests run beside.
 
 `make setup`, `make run` and `make test` call this file, and so do the equivalent commands on Windows:
 
@@ -46,6 +46,12 @@ QT_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# What tests run beside the program: where each is looked for, then the package that brings it. `run` does without.
+BESIDE_TESTS = {
+    "postgresql": ("initdb", *map(str, sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")))),
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+}
+
 
 def main(arguments: list[str]) -> int:
     """Prepare, then do what was asked besides."""
@@ -61,6 +67,8 @@ def main(arguments: list[str]) -> int:
         return _refuse(f"Say one of: {', '.join(commands)}, or nothing.")
     try:
         prepare()
+        if arguments[:1] != ["run"] and sys.platform == "linux":
+            _install_system_packages([package for package, names in BESIDE_TESTS.items() if not _any_of(names)])
     except subprocess.CalledProcessError as failed:
         return _refuse(f"Set-up stopped at: {' '.join(map(str, failed.cmd))}")
     return subprocess.call([*commands[arguments[0]], *arguments[1:]], cwd=ROOT) if arguments else 0
@@ -102,6 +110,10 @@ def _missing_system_packages() -> list[str]:
     if sys.platform == "linux":
         missing += [package for library, package in QT_LIBRARIES.items() if not _loads(library)]
     return missing
+
+
+def _any_of(programs: tuple[str, ...]) -> bool:
+    return any(shutil.which(program) for program in programs)
 
 
 def _loads(library: str) -> bool:

@@ -13,6 +13,7 @@ import pytest
 from desk_app.domain.dossier.facts import DossierReceived, Person, ResultIssued
 from desk_app.domain.unit import SlotTaken
 from desk_app.store import ledger, projections, statements, tables
+from desk_app.store.codec import Row
 from desk_app.store.county import partitions
 from desk_app.store.county.identity import device_of
 from desk_app.store.county.office import County
@@ -29,7 +30,7 @@ __all__ = ["make_pc"]
 ROOT = Path(__file__).parents[3]
 
 
-def some_events(pc: Database, dossiers: int = 40) -> list[ledger.Row]:
+def some_events(pc: Database, dossiers: int = 40) -> list[Row]:
     """Return the events of a counter at work, some of one official number."""
     pcs.found(pc)
     with pc.work("A") as work:
@@ -121,7 +122,7 @@ def test_what_fails_half_way_leaves_nothing_of_it(county: County, make_pc: MakeP
         assert work.driver.execute("SELECT count(*) FROM dossier").fetchone() == (0,)
 
 
-def _take_and_fail(county: County, rows: list[ledger.Row]) -> None:
+def _take_and_fail(county: County, rows: list[Row]) -> None:
     with county.books.work(A, "sync") as work:
         work.accept(rows)
         raise RuntimeError
