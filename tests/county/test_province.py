@@ -1,31 +1,29 @@
 """A province on three PostgreSQL servers is one province: the same work, the same figures, whoever holds a commune."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from desk_app.domain.localtime import at
+from desk_app.store import projections
 from desk_app.store.codec import Row
-from desk_app.store.county import arrivals
+from desk_app.store.county import arrivals, servers
 from desk_app.store.county.office import County
 from desk_app.store.county.postgres_books import PostgresBooks
 from desk_app.store.database import Database
 from desk_app.usecases.county import figures
 from desk_app.usecases.demo import Generated, fill_generated
-from tests.postgres import SUPERUSER, Cluster, another_cluster
-
-__all__ = ["another_cluster"]
+from tests.postgres import SUPERUSER, Cluster, new_cluster
 
 NOW = at(date(2023, 6, 14), 17)
 AT_FIVE_THE_DAY_BEFORE = at(date(2023, 6, 13), 17)
 COMMUNES = {"10001": "", "10002": "bac", "10003": "nam", "10004": "nam"}
 """Commune → the server that it lies on; the county's own is called nothing."""
-DATABASE = "province"
 
 
 class Clock:
@@ -36,31 +34,30 @@ class Clock:
         return self.now
 
 
-@dataclass(frozen=True, slots=True)
-class Servers:
-    own: Cluster
-    bac: Cluster
-    nam: Cluster
+@pytest.fixture(scope="module")
+def clusters() -> Iterator[dict[str, Cluster]]:
+    """Three servers, each on a loopback address of its own; the province's is called nothing."""
+    addresses = {"": "127.0.0.1", "bac": "127.0.0.2", "nam": "127.0.0.3"}
+    made = {name: new_cluster(listen_addresses=address, fsync="off") for name, address in addresses.items()}
+    yield made
+    for cluster in made.values():
+        cluster.remove()
 
 
 @pytest.fixture
-def three(another_cluster: Callable[..., Cluster]) -> Iterator[Servers]:
-    """Three servers, each on a loopback address of its own; the first knows the other two."""
-    addresses = {"bac": "127.0.0.2", "nam": "127.0.0.3"}
-    own = another_cluster(listen_addresses="127.0.0.1")
-    others = {name: another_cluster(listen_addresses=address) for name, address in addresses.items()}
-    for cluster in (own, *others.values()):
-        with cluster.connect() as connection:
-            connection.execute(f"CREATE DATABASE {DATABASE} TEMPLATE template0")
-    with own.connect(DATABASE) as connection:
+def three(clusters: dict[str, Cluster]) -> dict[str, str]:
+    """Return the URL of an empty database on each; the province's knows the other two."""
+    urls = {name: cluster.new_database() for name, cluster in clusters.items()}
+    with psycopg.connect(urls[""], autocommit=True) as connection:
         connection.execute("CREATE EXTENSION postgres_fdw")
-        for name, address in addresses.items():
+        for name in ("bac", "nam"):
+            host, database = clusters[name].settings["listen_addresses"], make_url(urls[name]).database
             connection.execute(
                 f"CREATE SERVER {name} FOREIGN DATA WRAPPER postgres_fdw "
-                f"OPTIONS (host '{address}', port '5432', dbname '{DATABASE}', fetch_size '10000')"
+                f"OPTIONS (host '{host}', port '5432', dbname '{database}', fetch_size '10000')"
             )
             connection.execute(f"CREATE USER MAPPING FOR {SUPERUSER} SERVER {name} OPTIONS (user '{SUPERUSER}')")
-    yield Servers(own, others["bac"], others["nam"])
+    return urls
 
 
 @pytest.fixture(scope="module")
@@ -111,32 +108,77 @@ def answers(county: County) -> list[Any]:
     ]
 
 
+def fill(county: County, sent: dict[str, list[Row]]) -> None:
+    for unit, rows in sent.items():
+        first, second = halves(rows)
+        take(county, unit, first, AT_FIVE_THE_DAY_BEFORE - 1)
+        take(county, unit, second, NOW - 60_000)
+
+
+def lying_there(url: str) -> set[str]:
+    """Return whose events lie on a server itself, under its own parent tables."""
+    with psycopg.connect(url) as connection:
+        return {unit for (unit,) in connection.execute("SELECT DISTINCT unit FROM public.event")}
+
+
 def test_a_province_on_three_servers_answers_as_on_one(
-    tmp_path: Path, three: Servers, cluster_url: str, sent: dict[str, list[Row]]
+    tmp_path: Path, three: dict[str, str], clusters: dict[str, Cluster], sent: dict[str, list[Row]]
 ) -> None:
-    with (
-        found(tmp_path / "spread", three.own.url(DATABASE), spread=True) as spread,
-        found(tmp_path / "one", cluster_url, spread=False) as one,
-    ):
-        for county in (spread, one):
-            for unit, rows in sent.items():
-                first, second = halves(rows)
-                take(county, unit, first, AT_FIVE_THE_DAY_BEFORE - 1)
-                take(county, unit, second, NOW - 60_000)
+    alone = clusters["bac"].new_database()
+    with found(tmp_path / "one", alone, spread=False) as one, found(tmp_path / "all", three[""], spread=True) as spread:
+        for county in (one, spread):
+            fill(county, sent)
         told = answers(spread)
         assert told == answers(one)
-        table = told[0]
-        assert [line.figures["received.total"] > 0 for line in table.units.values()] == [True] * 4
-        assert told[1] != table
-    with psycopg.connect(three.bac.url(DATABASE)) as there:
-        assert there.execute("SELECT DISTINCT unit FROM public.event").fetchall() == [("10002",)]
-    with psycopg.connect(three.nam.url(DATABASE)) as there:
-        assert there.execute("SELECT DISTINCT unit FROM public.event ORDER BY unit").fetchall() == [
-            ("10003",),
-            ("10004",),
-        ]
+        assert told[1] != told[0]
+        for unit in COMMUNES:
+            assert spread.books.first_fault(unit) is None
+            assert spread.books.first_difference(unit) is None
+    assert lying_there(three["bac"]) == {"10002"}
+    assert lying_there(three["nam"]) == {"10003", "10004"}
+    assert lying_there(three[""]) == set(COMMUNES)
 
 
-@pytest.fixture
-def cluster_url(another_cluster: Callable[..., Cluster]) -> str:
-    return another_cluster().new_database()
+def test_a_newer_program_folds_the_communes_of_every_server_anew(
+    tmp_path: Path, three: dict[str, str], sent: dict[str, list[Row]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with found(tmp_path / "all", three[""], spread=True) as county:
+        fill(county, sent)
+        before = figures.table(county, period="2023-Q2")
+    monkeypatch.setattr(projections, "VERSION", "newer")
+    with County.open(tmp_path / "all", clock=Clock()) as county:
+        assert figures.table(county, period="2023-Q2") == before
+    for name, url in three.items():
+        with psycopg.connect(url) as connection:
+            query = "SELECT DISTINCT value FROM public.meta WHERE key = 'projection_version'"
+            assert connection.execute(query).fetchall() == [("newer",)], name
+
+
+def test_the_role_of_pcs_sees_its_commune_alone_on_another_server_too(
+    tmp_path: Path, three: dict[str, str], sent: dict[str, list[Row]]
+) -> None:
+    with found(tmp_path / "all", three[""], spread=True) as county:
+        fill(county, sent)
+        with county.books.view("10003") as work:
+            for query in ("SELECT unit FROM event", "SELECT unit FROM public.event", "SELECT unit FROM public.dossier"):
+                assert {unit for (unit,) in work.driver.execute(query).fetchall()} == {"10003"}
+            assert work.driver.execute("SELECT * FROM u0004.event").fetchall() == []
+
+
+def test_a_server_that_the_database_does_not_know_gets_no_commune(tmp_path: Path, three: dict[str, str]) -> None:
+    with found(tmp_path / "all", three[""], spread=True) as county:
+        assert isinstance(county.books, PostgresBooks)
+        with pytest.raises(servers.NoServer):
+            county.books.add("10009", "xã", server="tay")
+        assert [book.unit for book in county.books.all()] == list(COMMUNES)
+
+
+def test_a_place_where_a_ledger_lies_is_not_taken(
+    tmp_path: Path, three: dict[str, str], sent: dict[str, list[Row]]
+) -> None:
+    with found(tmp_path / "other", three["bac"], spread=False) as other:
+        fill(other, sent)
+    with County.create(tmp_path / "all", three[""], name="tỉnh Hải Dương", clock=Clock()) as county:
+        assert isinstance(county.books, PostgresBooks)
+        with pytest.raises(servers.Occupied):
+            county.books.add("10009", "xã", server="bac")
