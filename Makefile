@@ -12,7 +12,7 @@ endif
 export PYTHONUTF8 := 1
 LOCKING := $(BIN)/uv pip compile --quiet --python-version 3.11 --all-extras pyproject.toml
 
-.PHONY: help setup run test check format bench screenshots golden lock lock-windows
+.PHONY: help setup run test check format simulate bench screenshots golden lock lock-windows
 .DEFAULT_GOAL := help
 
 help:  ## say what there is
@@ -37,6 +37,9 @@ check: setup  ## lint, types, import contract, dead code
 format: setup  ## put code into the one form, and mend what lint can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+simulate: setup  ## let simulated counties live, by default a thousand; others by SEEDS=1-50
+	$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),1-1000) --jobs 2
 
 bench: setup  ## measure against the bars, as ratios in one run
 	$(BIN)/python -m tests.bench

@@ -44,9 +44,7 @@ def acknowledged_truly(world: "World", desk: Desk) -> None:
     ).fetchall()
     with world.county.county.books.view(desk.unit) as work:
         for device, seq, link in held:
-            row = work.driver.execute(
-                "SELECT hash FROM event WHERE device = ? AND seq = ?", (device, seq)
-            ).fetchone()
+            row = work.driver.execute("SELECT hash FROM event WHERE device = ? AND seq = ?", (device, seq)).fetchone()
             assert row is not None, f"{desk.name} believes that {device[:4]}#{seq} arrived"
             assert row[0] == link, f"{desk.name} believes that its {device[:4]}#{seq} arrived, and another did"
 

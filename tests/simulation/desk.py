@@ -179,5 +179,3 @@ class _Served(Serving):
         found = super()._responder(peer)
         found._protocol = self._desk.protocol
         return found
-
-

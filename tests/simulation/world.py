@@ -310,9 +310,7 @@ class World:
     ) -> "Way | _NoNetwork":
         if way == "internet" and self.step < desk.offline_until and not self.healing:
             return _NoNetwork()
-        return Way(
-            self.network, lambda route, body: Packet(desk.unit, machine, serve, route, body), way, agreed
-        )
+        return Way(self.network, lambda route, body: Packet(desk.unit, machine, serve, route, body), way, agreed)
 
     def renew_if_forked(self, desk: Desk) -> bool:
         """Take a new identity where the PC's chain was refused as two; say whether it did."""
