@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desk_app.county.views import directives as directive_views
 from desk_app.county.views import letters as letter_views
 from desk_app.county.views import summaries as summary_views
 from desk_app.county.views import today, unit, words
@@ -254,3 +255,36 @@ def letters(issuer: Issuer, rows: Sequence[letter_views.Row]) -> CountyTable:
 def _letter(row: letter_views.Row) -> tuple[Value, ...]:
     one = row.letter
     return row.name, one.number, one.title, one.day, one.due, one.words, one.explained
+
+
+def directives(issuer: Issuer, told: Mapping[str, Any]) -> list[CountyTable]:
+    """Return what the county set: targets, days, regimes, and the catalogues in numbers."""
+    columns = [TableColumn(title=column.title) for column in directive_views.TARGETED]
+    targets = issuer.table(
+        "Chỉ tiêu giao cho các đơn vị",
+        [],
+        [
+            TableColumn(title="Áp dụng từ", share=1.2),
+            TableColumn(title="Trạng thái", share=1.3),
+            TableColumn(title="Căn cứ", share=3),
+            *columns,
+            TableColumn(title="Đơn vị", share=1.5),
+        ],
+        [TableRow(values=(one.since, one.state, one.basis, *one.values, one.units)) for one in told["targets"]],
+        sheet="Chỉ tiêu",
+    )
+    days = issuer.table(
+        f"Ngày nghỉ, ngày làm bù năm {told['year']}",
+        [],
+        [TableColumn(title=title, share=share) for title, share in (("Ngày", 2), ("", 1), ("Tên", 4), ("Của", 2))],
+        [TableRow(values=(one.day, one.kind, one.name, one.whose)) for one in told["days"]],
+        sheet="Ngày nghỉ",
+    )
+    catalogues = issuer.table(
+        "Danh mục thủ tục hành chính của các đơn vị",
+        [],
+        [TableColumn(title=title) for title in ("Đơn vị", "Thủ tục", "Đang công khai", "Chưa khớp danh mục")],
+        [TableRow(values=(one.name, one.total, one.public, one.unmatched)) for one in told["catalogues"]],
+        sheet="Danh mục",
+    )
+    return [targets, days, catalogues]
