@@ -6,10 +6,12 @@ from typing import Any
 
 from desk_app.county.views import directives as directive_views
 from desk_app.county.views import letters as letter_views
+from desk_app.county.views import scores as score_views
 from desk_app.county.views import summaries as summary_views
 from desk_app.county.views import today, unit, words
 from desk_app.county.views.behind import FieldRow, RecordRow
 from desk_app.county.views.ranking import RankedRow, Ranking
+from desk_app.county.views.scores import ScoreRow
 from desk_app.county.views.table import Figures, Limits, Table
 from desk_app.domain.localtime import local_date
 from desk_app.domain.period import Window
@@ -288,3 +290,25 @@ def directives(issuer: Issuer, told: Mapping[str, Any]) -> list[CountyTable]:
         sheet="Danh mục",
     )
     return [targets, days, catalogues]
+
+
+def scores(issuer: Issuer, about: str, rows: Sequence[ScoreRow], first: str) -> CountyTable:
+    """Return points by QĐ 766, of units or of months."""
+    columns = [
+        TableColumn(title=f"{part.code} {part.title}\ntối đa {part.most}", kind=Kind.RATE) for part in score_views.PARTS
+    ]
+    return issuer.table(
+        "Điểm theo Quyết định 766/QĐ-TTg",
+        [f"{about}; theo tháng dương lịch"],
+        [TableColumn(title=first, share=1.8), *columns, TableColumn(title=f"Cộng\ntối đa {score_views.TOLD}")],
+        [
+            TableRow(values=(row.name, *(score.points for score in row.scores), row.total), old=row.state != "fresh")
+            for row in rows
+        ],
+        notes=[
+            f"Tính được {score_views.TOLD}/100 điểm từ sổ của các xã; phần chưa tính không phải là 0 điểm: "
+            + "; ".join(missing for *_, missing in score_views.GROUPS if missing)
+            + "."
+        ],
+        sheet="Chỉ số 766",
+    )

@@ -41,7 +41,7 @@ def day(day: date) -> str:
     >>> day(date(2023, 6, 1))
     '01/6'
     """
-    return f"{day.day:02}/{day.month}"
+    return numbers.short_date(day).rpartition("/")[0]
 
 
 def whole_day(day: date) -> str:
@@ -50,7 +50,7 @@ def whole_day(day: date) -> str:
     >>> whole_day(date(2023, 6, 14))
     '14/6/2023'
     """
-    return f"{day.day:02}/{day.month}/{day.year}"
+    return numbers.short_date(day)
 
 
 def named_day(day: date) -> str:
