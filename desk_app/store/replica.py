@@ -3,7 +3,7 @@
 Plain driver SQL in the common subset, so that it runs on a desk's file and on a commune's partitions alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,13 +91,10 @@ def seals(driver: Any, device: str, after: int, most: int) -> list[tuple[int, by
     return [(seq, bytes(signature)) for seq, signature in found.fetchall()]
 
 
-def add_seals(driver: Any, device: str, seals: Iterable[tuple[int, bytes]]) -> None:
-    """Keep a device's seals; the first at a seq stays."""
-    for seq, signature in seals:
-        driver.execute(
-            "INSERT INTO seal (device, seq, signature) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (device, seq, signature),
-        )
+def add_seals(driver: Any, seals: Sequence[tuple[str, int, bytes]]) -> None:
+    """Keep seals: device, seq, signature; the first at a place stays."""
+    if seals:
+        driver.executemany("INSERT INTO seal (device, seq, signature) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", seals)
 
 
 def authority(driver: Any) -> str:

@@ -55,6 +55,7 @@ class Work:
         """Leave the dossiers of arriving rows to ``catch_up``: the sender waits for the ledger, not for figures."""
         self._touched: dict[str, list[Event]] = {}
         self._arrived: list[Row] = []
+        self._ends: dict[str, ledger.Head] = {}
         self._born: set[str] = set()
         self._tape = None if actor is None else self._open_tape(actor)
 
@@ -86,7 +87,7 @@ class Work:
     def flush(self) -> None:
         """Write what was recorded so far, and fold what arrived, so that queries of this work see it."""
         if self._arrived:
-            self.fold_arrived()
+            self._take_arrived()
         if not self._touched:
             return
         assert self._tape is not None
@@ -110,12 +111,11 @@ class Work:
     def continue_chain(self, last: ledger.Head, rows: Sequence[Row]) -> None:
         """Append rows whose hashes were just computed from the end of their device's chain; ``last`` is its new end.
 
-        What they touch is folded anew at the next ``flush``.
+        They are written, and what they touch is folded anew, at the next ``flush``.
         """
         if self._tape is None:
             raise ValueError("a view may not merge")
-        ledger.write_rows(self.driver, rows)
-        ledger.set_head(self.driver, last)
+        self._ends[last.device] = last
         self._arrived += rows
 
     def mend_chain(self, rows: Sequence[Row]) -> None:
@@ -124,9 +124,15 @@ class Work:
         ledger.write_rows(self.driver, rows)
         self._merge(rows, lost=True)
 
-    def fold_arrived(self) -> None:
-        """Fold anew what the rows that arrived in this work touch; of dossiers not yet where they are folded later."""
+    def _take_arrived(self) -> None:
+        """Write the rows that arrived in this work and fold anew what they touch, dossiers only where it is time."""
+        assert self._tape is not None
         arrived, self._arrived = self._arrived, []
+        self._tape.latest = max(self._tape.latest, *(row[2] for row in arrived))
+        ledger.write_rows(self.driver, arrived)
+        for last in self._ends.values():
+            ledger.set_head(self.driver, last)
+        self._ends.clear()
         if self.folds_dossiers_later:
             arrived = [row for row in arrived if subject_type(row[4]) != "dossier"]
         if arrived:

@@ -9,7 +9,8 @@ import msgspec
 from desk_app.store.papers import PaperFault, Papers
 from desk_app.sync import messages, reasons, wire
 from desk_app.sync.messages import Hello, Refusal, Segment, Stand
-from desk_app.sync.replica import Replica, Taken
+from desk_app.sync.replica import Replica
+from desk_app.sync.taking import Taken
 
 ROUTES = ("hello", "push", "pull", "papers/ask", "papers/put", "papers/get")
 LARGEST_PIECE = 1 << 20

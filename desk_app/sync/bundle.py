@@ -22,7 +22,8 @@ from desk_app.sync import bundle_file, messages, reasons
 from desk_app.sync.bundle_file import SUFFIX, Address, Header, Reading, Unreadable
 from desk_app.sync.identity import Identity
 from desk_app.sync.messages import PaperPut, Refusal, Segment, Stand
-from desk_app.sync.replica import Replica, Rules
+from desk_app.sync.replica import Replica
+from desk_app.sync.taking import Rules
 
 WAY = "file"
 

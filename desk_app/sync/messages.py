@@ -14,8 +14,8 @@ PROTOCOL = 2
 OLDEST = 1
 
 WireRow = tuple[int, bytes, str, int, str, str]
-"""An event without its place: clock less the clock before, subject (``segments``), kind, clock's wall time less happened
-(ms), actor, body. Device, seq and hash follow from the segment."""
+"""An event without its place: clock less the clock before, subject (``segments``), kind, clock's wall time less that
+of what happened (ms), actor, body. Device, seq and hash follow from the segment."""
 
 
 class Stand(Struct, array_like=True, frozen=True):

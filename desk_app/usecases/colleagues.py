@@ -21,7 +21,8 @@ from desk_app.sync.exchange import Tell
 from desk_app.sync.identity import KeyStore
 from desk_app.sync.lan.pairing import Introduction, Offer
 from desk_app.sync.messages import Hello, Stand
-from desk_app.sync.replica import Replica, Taken
+from desk_app.sync.replica import Replica
+from desk_app.sync.taking import Taken
 from desk_app.usecases import sync
 
 if TYPE_CHECKING:

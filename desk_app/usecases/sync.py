@@ -23,7 +23,8 @@ from desk_app.sync.identity import Identity, KeyStore
 from desk_app.sync.line import Line
 from desk_app.sync.messages import Refusal, Segment
 from desk_app.sync.papers_lane import Paper, PapersLane
-from desk_app.sync.replica import Replica, Rules
+from desk_app.sync.replica import Replica
+from desk_app.sync.taking import Rules
 from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway
 
 if TYPE_CHECKING:

@@ -119,7 +119,7 @@ def _send(county: County, unit: str, desk: Path) -> None:
             head = ledger.head(view.driver, own.device)
         seal = identity.sign(sealed(own.device, head.seq, head.hash))
         with county.books.work(unit, "PC") as work:
-            replica.add_seals(work.driver, own.device, [(head.seq, seal)])
+            replica.add_seals(work.driver, [(own.device, head.seq, seal)])
     finally:
         own.close()
 

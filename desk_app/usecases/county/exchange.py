@@ -14,7 +14,8 @@ from desk_app.store.papers import Papers
 from desk_app.sync import identity, messages, reasons, wire
 from desk_app.sync.answer import Answer, Responder, fault
 from desk_app.sync.messages import Hello, Stand
-from desk_app.sync.replica import Replica, Rules, Taken
+from desk_app.sync.replica import Replica
+from desk_app.sync.taking import Rules, Taken
 from desk_app.usecases.county.enrol import digest, normalised
 from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT
 
