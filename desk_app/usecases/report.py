@@ -137,7 +137,10 @@ def all_behind(work: "Work", period: str, codes: Sequence[str], *, field: str = 
 
 
 def paper(told: Summary, province: str) -> "QuarterPaper":
-    """Return the paper of a summary, ready to be set; a typed number that is no figure is told on its draft."""
+    """Return the paper of a summary, ready to be set; a typed number that is no figure is told on its draft.
+
+    An approved paper is as of its approval: whenever and wherever it is printed, it is the same file.
+    """
     from desk_app.reports import drafting
     from desk_app.reports.quarter_paper import Contradiction as OnPaper
 
@@ -147,7 +150,7 @@ def paper(told: Summary, province: str) -> "QuarterPaper":
         window=told.window,
         figures=told.figures.whole,
         by_field=told.figures.by_field,
-        printed_at_ms=told.now,
+        printed_at_ms=told.quarter.approved_at or told.now,
         previous=told.previous.whole,
         contradictions=[
             *(

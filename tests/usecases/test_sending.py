@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from desk_app.domain.feedback import FeedbackKind
-from desk_app.domain.localtime import at
+from desk_app.domain.localtime import DAY_MS, at
 from desk_app.domain.quarter import Delivery, SummaryAcknowledged, SummaryReturned, SummarySent
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.unit import RegimeSet, TargetsSet
@@ -34,8 +34,13 @@ COUNTY = Peer(id="c0" * 16, kind=peers.COUNTY, name="Huyện")
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(sample_unit.copied(tmp_path / "unit"), clock=Clock(NOW))
+def clock() -> Clock:
+    return Clock(NOW)
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+    database = Database.open(sample_unit.copied(tmp_path / "unit"), clock=clock)
     yield database
     database.close()
 
@@ -96,9 +101,10 @@ def test_what_goes_is_what_was_approved_with_the_official_pdf(database: Database
     assert row == (len(content), 1)
 
 
-def test_the_same_edition_goes_once(database: Database) -> None:
+def test_the_same_edition_goes_once_whenever_it_is_printed(database: Database, clock: Clock) -> None:
     approved(database)
     sent(database)
+    clock.now += 3 * DAY_MS
     with pytest.raises(RuleBroken, match="đã gửi lúc 09:00 15/06/2023"):
         sent(database)
     with database.view() as view:
