@@ -43,6 +43,7 @@ def add(commands: Commands) -> None:
     enrol.add_argument("--unit-code", metavar="MÃ", required=True, help="mã đơn vị; đơn vị mới thì được thêm")
     enrol.add_argument("--unit-name", metavar="TÊN", required=True, help="tên đơn vị")
     enrol.add_argument("--days", metavar="N", type=int, default=_DAYS, help=f"hạn dùng, ngày ({_DAYS})")
+    enrol.add_argument("--server", metavar="TÊN", default="", help="máy chủ PostgreSQL giữ dữ liệu của đơn vị mới")
     serve = command(county, "serve", "phục vụ đồng bộ, API và trang web", run_serve)
     serve.add_argument("--host", metavar="H", default="127.0.0.1", help="địa chỉ nghe (127.0.0.1)")
     serve.add_argument("--port", metavar="P", type=int, default=_PORT, help=f"cổng; 0 là cổng trống bất kỳ ({_PORT})")
@@ -178,7 +179,7 @@ def run_enrol(options: Namespace, terminal: Terminal) -> int:
     from desk_app.usecases.county.enrol import enrol
 
     with _opened(options) as county:
-        made = enrol(county, options.unit_code, options.unit_name, by=BY, days=options.days)
+        made = enrol(county, options.unit_code, options.unit_name, by=BY, days=options.days, server=options.server)
     expires = local(made.expires_at)
     terminal.answer(
         {"code": made.code, "expires": expires.isoformat(timespec="seconds"), "unit": made.unit},

@@ -15,8 +15,10 @@ from desk_app.store.codec import Row
 from desk_app.store.county import arrivals, servers
 from desk_app.store.county.office import County
 from desk_app.store.county.postgres_books import PostgresBooks
+from desk_app.store.county.sqlite_books import OneServer
 from desk_app.store.database import Database
 from desk_app.usecases.county import figures
+from desk_app.usecases.county.enrol import enrol
 from desk_app.usecases.demo import Generated, fill_generated
 from tests.postgres import SUPERUSER, Cluster, new_cluster
 
@@ -96,13 +98,13 @@ def halves(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
 
 def answers(county: County) -> list[Any]:
     """Ask what is asked of a province: now, as known the day before, of one commune, over time."""
-    period = {"period": "2023-Q2"}
+    period = "2023-Q2"
     return [
-        figures.table(county, **period),
-        figures.table(county, **period, at=AT_FIVE_THE_DAY_BEFORE, known=True),
-        figures.table(county, **period, codes=("received.total", "rate.digitized")),
-        *(figures.by_field(county, unit, **period) for unit in COMMUNES),
-        *(figures.behind(county, unit, **period, code="pending.total") for unit in COMMUNES),
+        figures.table(county, period=period),
+        figures.table(county, period=period, at=AT_FIVE_THE_DAY_BEFORE, known=True),
+        figures.table(county, period=period, codes=("received.total", "rate.digitized")),
+        *(figures.by_field(county, unit, period=period) for unit in COMMUNES),
+        *(figures.behind(county, unit, period=period, code="pending.total") for unit in COMMUNES),
         figures.trend(county, None, "resolved.total", quarters=3),
         figures.months766(county, year=2023),
     ]
@@ -171,6 +173,13 @@ def test_a_server_that_the_database_does_not_know_gets_no_commune(tmp_path: Path
         with pytest.raises(servers.NoServer):
             county.books.add("10009", "xã", server="tay")
         assert [book.unit for book in county.books.all()] == list(COMMUNES)
+
+
+def test_a_county_in_files_has_no_other_server(tmp_path: Path) -> None:
+    with County.create(tmp_path / "files", name="huyện Nam Sách", clock=Clock()) as county:
+        with pytest.raises(OneServer):
+            enrol(county, "10009", "xã", by="cli", server="bac")
+        assert county.books.all() == []
 
 
 def test_a_place_where_a_ledger_lies_is_not_taken(

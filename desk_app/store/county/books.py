@@ -32,8 +32,11 @@ class Book:
 class Books(Protocol):
     """Every commune's book of a county. Works of different communes may run at once; of one commune, one at a time."""
 
-    def add(self, unit: str, name: str) -> Book:
-        """Make the commune's book; return it as it stands where it is there already."""
+    def add(self, unit: str, name: str, *, server: str = "") -> Book:
+        """Make the commune's book; return it as it stands where it is there already.
+
+        ``server`` names the PostgreSQL server that holds it, where that is not the county's own.
+        """
         ...
 
     def all(self) -> list[Book]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk_app.errors import DeskError
 from desk_app.store.county.books import Book
 from desk_app.store.county.register import Office, Register
 from desk_app.store.database import Database
@@ -23,6 +24,18 @@ class _Shelf:
 
     lock: threading.Lock
     database: Database | None = None
+    holder: int = 0
+    """The thread that works on it: it would wait for itself for ever."""
+
+
+class OneServer(DeskError):
+    """A county in files has no other server."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__(
+            f"Dữ liệu của huyện nằm trong tệp, không có máy chủ {server}.",
+            "Bỏ --server; muốn trải dữ liệu ra nhiều máy chủ thì tạo dữ liệu của huyện trên PostgreSQL.",
+        )
 
 
 class SqliteBooks:
@@ -35,8 +48,10 @@ class SqliteBooks:
         self._shelves: dict[str, _Shelf] = {}
         self._guard = threading.Lock()
 
-    def add(self, unit: str, name: str) -> Book:
-        """Make the commune's book; return it as it stands where it is there already."""
+    def add(self, unit: str, name: str, *, server: str = "") -> Book:
+        """Make the commune's book; return it as it stands where it is there already. Raises ``OneServer``."""
+        if server:
+            raise OneServer(server)
         with self._register.adding(unit, name) as (_, book, new):
             if new:
                 database = Database.create(self._place(book), clock=self._office.clock)
@@ -87,10 +102,16 @@ class SqliteBooks:
         book = self._register.get(unit)
         with self._guard:
             shelf = self._shelves.setdefault(unit, _Shelf(threading.Lock()))
+        if shelf.holder == threading.get_ident():
+            raise ValueError("a work of this commune is open in this thread")
         with shelf.lock:
-            if shelf.database is None:
-                shelf.database = Database.open(self._place(book), clock=self._office.clock)
-            yield shelf.database
+            shelf.holder = threading.get_ident()
+            try:
+                if shelf.database is None:
+                    shelf.database = Database.open(self._place(book), clock=lambda: self._office.clock())
+                yield shelf.database
+            finally:
+                shelf.holder = 0
 
     def _place(self, book: Book) -> Path:
         return self._directory / f"{book.place:04}"

@@ -29,16 +29,17 @@ class OneTimeCode:
     expires_at: int
 
 
-def enrol(county: "County", unit: str, name: str, *, by: str, days: int = VALID_DAYS) -> OneTimeCode:
-    """Make a one-time code for a PC of a commune; a commune that is new gets its book.
+def enrol(county: "County", unit: str, name: str, *, by: str, days: int = VALID_DAYS, server: str = "") -> OneTimeCode:
+    """Make a one-time code for a PC of a commune; a new commune gets its book, on ``server`` if named.
 
-    ``by`` says who made it: a person's id, or the command line. Raises ``RuleBroken``.
+    ``by`` says who made it: a person's id, or the command line. Raises ``RuleBroken``, ``servers.NoServer``,
+    ``servers.Occupied``, ``sqlite_books.OneServer``.
     """
     from desk_app.store.county import audit, codes
 
     unit, name = nfc(unit).strip(), nfc(name).strip()
     _check(unit, name, days)
-    book = county.books.add(unit, name)
+    book = county.books.add(unit, name, server=server)
     now = county.clock()
     made = OneTimeCode(code=new_code(), unit=book.unit, unit_name=book.name, expires_at=now + days * _DAY_MS)
     with county.writing() as connection:
