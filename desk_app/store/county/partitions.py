@@ -108,10 +108,10 @@ def empty(kinds: tuple[Table, ...], place: int) -> str:
 def _partition(table: Table, schema: str, unit: str) -> Iterator[str]:
     name, code = f"{schema}.{name_of(table)}", literal(unit)
     keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
-    yield (
-        f"CREATE TABLE {name} PARTITION OF public.{name_of(table)} (unit DEFAULT {code}, PRIMARY KEY ({keys})) "
-        f"FOR VALUES IN ({code})"
-    )
+    # Made apart and attached: that waits for no work and no question that other communes are busy with.
+    yield f"CREATE TABLE {name} (LIKE public.{name_of(table)}, PRIMARY KEY ({keys}))"
+    yield f"ALTER TABLE {name} ALTER COLUMN unit SET DEFAULT {code}"
+    yield f"ALTER TABLE public.{name_of(table)} ATTACH PARTITION {name} FOR VALUES IN ({code})"
     for index in sorted(table.indexes, key=lambda index: str(index.name)):
         yield _index(index, name)
     yield from _closed(table, schema)

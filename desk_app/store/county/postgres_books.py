@@ -70,11 +70,11 @@ class PostgresBooks:
         """Make what one server needs for its books; ``elsewhere`` says on which other servers some of them lie."""
         _run(connection, [f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME}, 0)"])
         make_role(connection)
-        _run(connection, partitions.make_functions())
         known = connection.exec_driver_sql("SELECT obj_description(to_regclass('public.event'), 'pg_class')").scalar()
         shape = _SHAPE.format(kept=schema.HEAD, folded=projections.VERSION)
         if known == shape:
             return
+        _run(connection, partitions.make_functions())
         self._reshape(connection, books, elsewhere)
         _run(connection, [f"COMMENT ON TABLE public.event IS {partitions.literal(shape)}"])
 

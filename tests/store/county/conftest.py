@@ -12,6 +12,7 @@ from tests.store import pcs
 __all__ = ["another_cluster", "cluster", "database_url"]
 
 A, B = "10654", "10655"
+FoundCounty = Callable[[str | None], County]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -21,7 +22,7 @@ def url(request: pytest.FixtureRequest) -> str | None:
 
 
 @pytest.fixture
-def found_county(tmp_path: Path) -> Iterator[Callable[[str | None], County]]:
+def found_county(tmp_path: Path) -> Iterator[FoundCounty]:
     """Return what makes a county of two communes, A and B."""
     made: list[County] = []
 
@@ -38,12 +39,12 @@ def found_county(tmp_path: Path) -> Iterator[Callable[[str | None], County]]:
 
 
 @pytest.fixture
-def county(found_county: Callable[[str | None], County], url: str | None) -> County:
+def county(found_county: FoundCounty, url: str | None) -> County:
     """Return a county of two communes, on each kind of database in turn."""
     return found_county(url)
 
 
 @pytest.fixture
-def on_postgres(found_county: Callable[[str | None], County], database_url: str) -> County:
+def on_postgres(found_county: FoundCounty, database_url: str) -> County:
     """Return a county of two communes on a server."""
     return found_county(database_url)

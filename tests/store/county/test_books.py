@@ -24,7 +24,7 @@ from desk_app.store.subjects import UNIT
 from tests.postgres import Cluster
 from tests.store import pcs
 from tests.store.conftest import MakePc, make_pc
-from tests.store.county.conftest import A, B
+from tests.store.county.conftest import A, B, FoundCounty
 
 __all__ = ["make_pc"]
 ROOT = Path(__file__).parents[3]
@@ -276,3 +276,21 @@ def test_sqlalchemy_sees_what_the_driver_still_holds_back(on_postgres: County) -
         row = ("s", 1, 2023, 7, None)
         work.driver.execute(statements.upsert(tables.reception_number), row)
         assert work.connection.exec_driver_sql("SELECT serial FROM reception_number").scalar() == 7
+
+
+def test_a_work_within_a_work_of_the_same_commune_is_refused_and_not_waited_for(found_county: FoundCounty) -> None:
+    county = found_county(None)
+    with county.books.view(A), pytest.raises(ValueError, match="in this thread"), county.books.work(A, "huyện"):
+        pass
+    with county.books.view(A), county.books.work(B, "huyện"):
+        pass
+
+
+def test_a_commune_is_added_while_others_are_worked_on_and_counted(on_postgres: County, make_pc: MakePc) -> None:
+    rows = some_events(make_pc())
+    with on_postgres.books.work(A, "sync") as work, on_postgres.reading() as counting:
+        work.accept(rows)
+        counting.exec_driver_sql("SELECT count(*) FROM dossier, head, event").scalar()
+        assert on_postgres.books.add("10656", "xã Thanh Quang").place == 3
+    with on_postgres.books.work("10656", "sync") as work:
+        assert work.accept(rows) == len(rows)
