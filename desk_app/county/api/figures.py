@@ -1,5 +1,6 @@
 """Figures: of all communes, and of one by field."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated
 
@@ -14,7 +15,8 @@ from desk_app.domain.localtime import ZONE
 from desk_app.store.county.office import County
 from desk_app.usecases.county import figures
 
-Values = dict[str, int | float | None]
+Values = Mapping[str, float | None]
+"""Code → figure; a count is a whole number."""
 _YEARS = range(2000, 2100)
 
 Period = Annotated[
