@@ -47,8 +47,12 @@ def known_to(source: Work | Connection, cut: Cut) -> Iterator[Connection]:
 
 def cut_at(driver: Any, moment_ms: int) -> dict[str, int]:
     """Return the cut of the events whose clock's wall time is not later than a moment."""
-    threshold = clock.pack(moment_ms + 1, 0)
-    return {device: _first_later(driver, device, last, threshold) - 1 for device, last in ends(driver).items()}
+    return {device: last_at(driver, device, last, moment_ms) for device, last in ends(driver).items()}
+
+
+def last_at(driver: Any, device: str, last: int, moment_ms: int) -> int:
+    """Return a device's last event whose clock's wall time is not later than a moment; ``last`` is its last of all."""
+    return _first_later(driver, device, last, clock.pack(moment_ms + 1, 0)) - 1
 
 
 def ends(driver: Any) -> dict[str, int]:

@@ -36,15 +36,20 @@ class Knowledge:
 
     def cut(self, work: "Work", book: "Book") -> Ends:
         """Return up to where a book is taken."""
-        from desk_app.figures.known import cut_at, ends
+        from desk_app.figures.known import ends, last_at
 
+        last = ends(work.driver)
         if self.at is None:
-            return ends(work.driver)
-        own = cut_at(work.driver, self.at).get(book.device, 0)
+            return last
+        own = last_at(work.driver, book.device, last.get(book.device, 0), self.at)
         return {**self.arrived.get(book.unit, {}), book.device: own}
 
 
 EVERYTHING = Knowledge(arrived={})
+
+_MOST_SAID = 4_000
+_SAID: dict[tuple[object, ...], Counts | None] = {}
+"""Counts of books up to a cut: the events up to there do not change, whatever arrives after them."""
 
 
 def knowledge(county: "County", at: int | None) -> Knowledge:
@@ -98,10 +103,27 @@ def counts(
 def _of_book(
     county: "County", book: "Book", span: "Span", known: Knowledge, codes: Collection[str] | None
 ) -> Counts | None:
+    """Count one book; what it said of a moment that has passed it says for ever, and is not asked twice."""
     from desk_app.figures.compute import count
 
+    key = None if known.at is None else _asked(county, book, span, known, codes)
+    if key is not None and key in _SAID:
+        return _SAID[key]
     with seen(county, book, known) as found:
-        return count(found.connection, span, codes) if _heard_of(book, found.ends) else None
+        told = count(found.connection, span, codes) if _heard_of(book, found.ends) else None
+    if key is not None:
+        _SAID[key] = told
+        while len(_SAID) > _MOST_SAID:
+            _SAID.pop(next(iter(_SAID)), None)
+    return told
+
+
+def _asked(
+    county: "County", book: "Book", span: "Span", known: Knowledge, codes: Collection[str] | None
+) -> tuple[object, ...]:
+    with county.books.view(book.unit) as work:
+        cut = known.cut(work, book)
+    return county.id, book.unit, span, frozenset(cut.items()), None if codes is None else frozenset(codes)
 
 
 def _heard_of(book: "Book", had: Ends) -> bool:
