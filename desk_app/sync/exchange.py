@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from desk_app.domain.topic import Topic
-from desk_app.sync import messages, reasons, wire
+from desk_app.sync import messages, reasons, segments, wire
 from desk_app.sync.line import Line
 from desk_app.sync.messages import Hello, Refusal, Segment, Stand, Welcome
 from desk_app.sync.replica import Replica
@@ -100,7 +100,8 @@ class Exchange:
         welcome = self._hello(self._replica.stands())
         for _ in range(_ROUNDS):
             ours = self._replica.stands()
-            self._find_forks(ours, welcome)
+            if self._find_forks(ours, welcome):
+                ours = self._replica.stands()
             moved = self._send(ours, welcome) + self._fetch(ours, welcome)
             if not moved:
                 break
@@ -131,13 +132,50 @@ class Exchange:
         self._notes.acknowledged(_agreed(self._replica, stands, welcome.stands))
         return welcome
 
-    def _find_forks(self, ours: Mapping[bytes, Stand], welcome: Welcome) -> None:
-        """Stop at chains that are two: another event under the same number on the other side."""
-        for refusal in welcome.refusals:
-            self._refuse(refusal, None, ours=True)
-        behind = {device: stand for device, stand in welcome.stands.items() if device not in self._stopped}
-        for refusal in self._replica.forks({device: stand for device, stand in behind.items() if device in ours}):
-            self._refuse(refusal, None, ours=False)
+    def _find_forks(self, ours: Mapping[bytes, Stand], welcome: Welcome) -> bool:
+        """Stop at chains that are two: another event under the same number on the other side.
+
+        Of another PC's chain the county's history keeps the name, and what we hold besides goes on as a branch; say
+        whether there is any.
+        """
+        here = {device: stand for device, stand in welcome.stands.items() if device in ours}
+        forked = {refusal.device: (refusal, True) for refusal in welcome.refusals}
+        for refusal in self._replica.forks(here):
+            forked.setdefault(refusal.device, (refusal, False))
+        branched = False
+        for device, (refusal, is_ours) in forked.items():
+            if device in self._stopped:
+                continue
+            if self._gives_way(refusal, welcome):
+                self._replica.branch_off(device.hex(), self._fork_of(device.hex(), ours[device].seq))
+                branched = True
+            else:
+                self._refuse(refusal, None, ours=is_ours)
+        return branched
+
+    def _gives_way(self, refusal: Refusal, welcome: Welcome) -> bool:
+        authority = self._replica.rules.authority
+        named = refusal.device.hex() not in (self._replica.device, authority)
+        return refusal.reason == reasons.FORK and named and welcome.device.hex() == authority
+
+    def _fork_of(self, device: str, last: int) -> int:
+        """Return the last event of a chain that both sides hold alike, by halving."""
+        low, high = 0, last
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._replica.hash_at(device, middle) == self._hash_there(device, middle):
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _hash_there(self, device: str, seq: int) -> bytes:
+        pull = messages.Pull([(bytes.fromhex(device), seq - 1, seq)], 1)
+        pulled = self._ask("pull", pull, messages.Pulled)
+        if not pulled.segments:
+            return b""
+        segment = pulled.segments[0]
+        return segments.read(segment, segment.before)[0][8]
 
     def _refuse(self, refusal: Refusal, segment: Segment | None, *, ours: bool) -> None:
         known = refusal in self.outcome.refusals

@@ -10,6 +10,7 @@ NOT_YOURS = "not-yours"
 TOO_OLD = "too-old"
 TOO_NEW = "too-new"
 CLOCK = "clock"
+UNREADABLE = "unreadable"
 
 SENTENCES: dict[str, tuple[str, str]] = {
     GAP: (
@@ -51,6 +52,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     CLOCK: (
         "Đồng hồ trong chuỗi sự kiện chạy lùi nên sự kiện không được nhận.",
         "Chạy “Kiểm tra sổ” trên máy đã ghi và báo người quản trị huyện.",
+    ),
+    UNREADABLE: (
+        "Có sự kiện ghi sai dạng nên từ đó trở đi chưa được nhận.",
+        "Cập nhật phần mềm trên máy đã ghi; nếu vẫn vậy, báo người quản trị huyện.",
     ),
 }
 """Reason → what happened, and what to do."""

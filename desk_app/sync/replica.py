@@ -12,7 +12,7 @@ from desk_app.store.codec import Row
 from desk_app.store.ledger import head, rows_between
 from desk_app.store.replica import Chain
 from desk_app.store.work import Work
-from desk_app.sync import reasons, segments
+from desk_app.sync import branches, reasons, segments
 from desk_app.sync.messages import Refusal, Segment, Stand
 from desk_app.sync.seals import sealed
 from desk_app.sync.taking import Rules, Taken, Taking
@@ -83,6 +83,16 @@ class Replica:
                 if here is not None and here != stand.hash:
                     found.append(Refusal(device, stand.seq, reasons.FORK))
         return found
+
+    def hash_at(self, device: str, seq: int) -> bytes | None:
+        """Return the hash of an event, None where there is none."""
+        with self._view() as work:
+            return replica.hash_at(work.driver, device, seq)
+
+    def branch_off(self, device: str, fork: int) -> None:
+        """Let what a device wrote after a fork go on as a branch: under its name the county holds another history."""
+        with self._work() as work:
+            branches.branch_off(work, device, fork)
 
     def holes(self) -> list[tuple[bytes, int, int]]:
         """Return the stretches of chains that were lost here, which the other side may still have."""

@@ -8,6 +8,7 @@ from desk_app.store.codec import Row
 from desk_app.sync.messages import Segment, WireRow
 
 _ID_BYTES = 16
+_LARGEST = (1 << 63) - 1
 
 
 def written(device: str, after: int, before: bytes, rows: Sequence[Row], seal: bytes) -> Segment:
@@ -21,14 +22,20 @@ def written(device: str, after: int, before: bytes, rows: Sequence[Row], seal: b
 
 
 def read(segment: Segment, previous: bytes) -> list[Row]:
-    """Return the segment's rows with the hashes that follow from the one before them."""
+    """Return the segment's rows with the hashes that follow from the one before them.
+
+    Raises ``ValueError`` or ``OverflowError`` for what no ledger can hold.
+    """
     device, seq, stamp = segment.device.hex(), segment.after, 0
     rows: list[Row] = []
     for delta, short, kind, earlier, actor, body in segment.rows:
         seq += 1
         stamp += delta
         subject = _long(short)
-        unhashed = (device, seq, stamp, subject, kind, clock.wall_ms(stamp) - earlier, actor, body)
+        happened = clock.wall_ms(stamp) - earlier
+        if max(abs(stamp), abs(happened)) > _LARGEST:
+            raise OverflowError(f"clock {stamp}, happened {happened}")
+        unhashed = (device, seq, stamp, subject, kind, happened, actor, body)
         previous = codec.link(previous, unhashed)
         rows.append((*unhashed, previous))
     return rows

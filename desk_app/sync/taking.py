@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desk_app.domain.topic import Topic
-from desk_app.store import codec, replica
+from desk_app.store import branch, codec, replica
 from desk_app.store.codec import Row
 from desk_app.store.ledger import Head, head, rows_between
 from desk_app.store.replica import Known
 from desk_app.store.work import Work
-from desk_app.sync import papers_named, reasons, segments
+from desk_app.sync import branches, papers_named, reasons, segments
 from desk_app.sync.messages import Refusal, Segment
 from desk_app.sync.seals import sealed
 
@@ -102,8 +102,11 @@ class Taking:
         papers_named.note(self._work, self._papers)
 
     def _take(self, segment: Segment) -> int:
-        device = segment.device.hex()
-        key = self._key(device, segment)
+        device, origin = segment.device.hex(), branches.origin(segment.seal)
+        if origin is None:
+            key = self._key(device, segment.after, segment.until)
+        else:
+            key = self._key(origin.device, origin.fork + segment.after, origin.fork + segment.until)
         last = self._end(device)
         if segment.after > last.seq:
             raise _Refused(reasons.GAP, last.seq + 1)
@@ -112,10 +115,14 @@ class Taking:
             raise _Refused(reasons.GAP, segment.after)
         if before != segment.before:
             raise _Refused(reasons.FORK, segment.after)
-        rows = segments.read(segment, before)
+        rows = _read(segment, before)
         if not rows:
             return 0
-        self._check_seal(device, rows[-1], segment.seal, key)
+        if origin is None:
+            self._check_seal(device, rows[-1], segment.seal, key)
+        else:
+            self._check_branch(device, rows, origin, key)
+            last = self._end(device)
         fresh = [row for row in rows if row[1] > last.seq]
         mended = self._compare(device, rows[: len(rows) - len(fresh)])
         self._check_rows(device, fresh, last)
@@ -145,13 +152,13 @@ class Taking:
         self._work.flush()
         return replica.hash_at(self._work.driver, device, seq)
 
-    def _key(self, device: str, segment: Segment) -> str:
-        """Return the key by which the device's seals are checked."""
-        seq = segment.after + 1
+    def _key(self, device: str, after: int, until: int) -> str:
+        """Return the key by which the device's seals of such a stretch are checked."""
+        seq = after + 1
         if device == self._own:
             return self._own_key
         known = self._known(device)
-        if known is not None and known.revoked_after is not None and segment.until > known.revoked_after:
+        if known is not None and known.revoked_after is not None and until > known.revoked_after:
             raise _Refused(reasons.REVOKED, max(seq, known.revoked_after + 1))
         if device in self._rules.keys:
             return self._rules.keys[device]
@@ -178,6 +185,23 @@ class Taking:
         if not verify(key, seal, sealed(device, last[1], last[8])):
             raise _Refused(reasons.BROKEN_SEAL, last[1])
 
+    def _check_branch(self, device: str, rows: Sequence[Row], origin: branches.Origin, key: str) -> None:
+        """Hold a branch to its device's own seal; where it stands here under the old name, it takes the new one."""
+        from desk_app.sync.identity import verify
+
+        self._work.flush()
+        whole = origin.rows([*rows_between(self._work.driver, device, 0, rows[0][1] - 1), *rows])
+        first, last = whole[0], whole[-1]
+        if branch.name(origin.device, origin.fork, first[8]) != device:
+            raise _Refused(reasons.BROKEN_SEAL, rows[-1][1])
+        if not verify(key, origin.signature, sealed(origin.device, last[1], last[8])):
+            raise _Refused(reasons.BROKEN_SEAL, rows[-1][1])
+        if replica.hash_at(self._work.driver, origin.device, first[1]) == first[8]:
+            if self._own in (origin.device, self._rules.authority):
+                raise _Refused(reasons.FORK, rows[0][1])
+            branches.branch_off(self._work, origin.device, origin.fork)
+            self._ends.clear()
+
     def _compare(self, device: str, rows: Sequence[Row]) -> list[Row]:
         """Hold rows that should be here against those that are; return those that were lost here."""
         if not rows:
@@ -203,3 +227,22 @@ class Taking:
             stamp = row[2]
             if row[4].partition("/")[0] in COUNTY_ONLY and device != self._rules.authority:
                 raise _Refused(reasons.NOT_YOURS, row[1])
+            if not _tells(row):
+                raise _Refused(reasons.UNREADABLE, row[1])
+
+
+def _read(segment: Segment, before: bytes) -> list[Row]:
+    """Return the segment's rows; what nobody could have written breaks the seal."""
+    try:
+        return segments.read(segment, before)
+    except (ValueError, OverflowError) as error:
+        raise _Refused(reasons.BROKEN_SEAL, segment.until) from error
+
+
+def _tells(row: Row) -> bool:
+    """Say whether the body is one of its kind: a single one that is not would stop every fold."""
+    try:
+        codec.fact(row[4], row[7])
+    except ValueError:
+        return False
+    return True

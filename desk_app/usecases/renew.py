@@ -1,6 +1,6 @@
 """The way out of a fork: a PC that was restored from an old copy and went on writing takes a new identity.
 
-Nothing that was saved is lost: what it wrote since is written again under the new name, and what it had lost comes
+Nothing that was saved is lost: what it wrote since goes on as a branch (``sync.branches``), and what it had lost comes
 back from the county. The old key vouches for the new one, so that no new code is needed; without a network the county
 is told at the next exchange.
 """
@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from desk_app.domain.device import DeviceIntroduced
 from desk_app.domain.unit import SlotTaken
 from desk_app.errors import DeskError
-from desk_app.store import branch, peers, replica
+from desk_app.store import ledger, peers, replica
+from desk_app.store.codec import Row
 from desk_app.store.peers import Peer, Refused
 from desk_app.store.subjects import UNIT
-from desk_app.sync import messages, reasons, segments, wire
-from desk_app.sync.identity import KeyStore
+from desk_app.sync import branches, messages, reasons, segments, wire
+from desk_app.sync.identity import Identity, KeyStore
+from desk_app.sync.seals import sealed
 from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway, let_go
 from desk_app.usecases import sync
 from desk_app.usecases.join import SUCCEED_CONTEXT
@@ -40,7 +42,7 @@ def is_forked(database: "Database") -> bool:
 
 
 def renew(database: "Database", directory: Path, way: Way, *, actor: str) -> int:
-    """Take a new identity from the fork on; return how many events were written again under it.
+    """Take a new identity; return how many events since the fork go on as a branch of what was written before.
 
     Raises ``DeskError`` where the county cannot be asked where the fork is: nothing was changed then.
     """
@@ -58,7 +60,7 @@ def renew(database: "Database", directory: Path, way: Way, *, actor: str) -> int
     with database.work(actor) as work:
         slot = work.slot()
         before = replica.hash_at(work.driver, old, fork) or b""
-        tail = branch.move_tail(work, old, fork, new)
+        tail = _branched_off(work, keys.identity(old), fork)
         if tail:
             _keep(work, county.id, segments.written(old, fork, before, tail, b""))
         work.take_identity(new)
@@ -66,6 +68,15 @@ def renew(database: "Database", directory: Path, way: Way, *, actor: str) -> int
         work.record(UNIT, SlotTaken(slot=slot, device=new))
     settle(database, directory, way, actor=actor)
     return len(tail)
+
+
+def _branched_off(work: "Work", old: Identity, fork: int) -> list[Row]:
+    """Seal what was written since the fork by the key under which it was, and let it go on as a branch."""
+    last = ledger.head(work.driver, old.device)
+    if last.seq > fork:
+        signature = old.sign(sealed(old.device, last.seq, bytes(last.hash)))
+        replica.add_seals(work.driver, [(old.device, last.seq, signature)])
+    return branches.branch_off(work, old.device, fork)
 
 
 def _keep(work: "Work", county: str, forked: messages.Segment) -> None:

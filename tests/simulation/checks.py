@@ -9,6 +9,7 @@ from desk_app.figures.span import Span
 from desk_app.store import peers, tables, verify
 from desk_app.store.codec import Row
 from desk_app.store.papers import Papers
+from desk_app.sync import branches
 from tests.simulation.clocks import START
 from tests.simulation.desk import Desk, told
 
@@ -65,6 +66,7 @@ def healed(world: "World") -> None:
     for unit in world.units:
         with world.county.county.books.view(unit) as work:
             events, shown = _events(work.driver), _projected(work.driver)
+            origins = _origins(work.driver)
             figures = compute(work.connection, _SPAN)
             papers = work.driver.execute("SELECT digest, bytes FROM paper ORDER BY digest").fetchall()
         desks = [desk for desk in world.desks if desk.unit == unit]
@@ -76,7 +78,7 @@ def healed(world: "World") -> None:
         assert all(count == 1 for count in _officials(shown)), "an official number stands for two dossiers"
         with desks[-1].database.view() as work:
             assert compute(work.connection, _SPAN) == figures, f"other figures on {desks[-1].name}"
-        _nothing_lost(world, unit, events)
+        _nothing_lost(world, unit, events, origins)
         _papers_arrived(world, desks, unit, [digest for digest, _ in papers])
 
 
@@ -131,14 +133,22 @@ def _officials(shown: dict[str, list[tuple[Any, ...]]]) -> list[int]:
     return [numbers.count(number) for number in set(numbers)]
 
 
-def _nothing_lost(world: "World", unit: str, events: list[Row]) -> None:
-    places, contents = {place(row) for row in events}, {told(row) for row in events}
+def _nothing_lost(world: "World", unit: str, events: list[Row], origins: dict[str, str]) -> None:
+    """What was saved is there once, under its own name or in a branch of it."""
+    places = {place(row) for row in events}
+    written = {(origins.get(row[0], row[0]), row[2], told(row)) for row in events}
+    assert len(written) == len(events), "an event is there twice"
     for promise in world.promises:
-        if promise.unit == unit and place(promise.row) not in places:
-            row = promise.row
-            assert told(row) in contents, f"saved, and gone: {row[0][:4]}#{row[1]} {row[3:8]}"
-            successor = [known for known in events if known[3] == row[0] and known[4] == "device.succeeded/1"]
-            assert successor, f"under another number without reason: {row[0][:4]}#{row[1]}"
+        row = promise.row
+        if promise.unit == unit and place(row) not in places:
+            assert (row[0], row[2], told(row)) in written, f"saved, and gone: {row[0][:4]}#{row[1]} {row[3:8]}"
+
+
+def _origins(driver: Any) -> dict[str, str]:
+    """Return branch → the device that wrote it."""
+    seals = driver.execute("SELECT device, signature FROM seal").fetchall()
+    found = ((device, branches.origin(bytes(signature))) for device, signature in seals)
+    return {device: origin.device for device, origin in found if origin is not None}
 
 
 def _papers_arrived(world: "World", desks: list[Desk], unit: str, digests: list[str]) -> None:
