@@ -14,9 +14,11 @@ from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
 from litestar.plugins.jinja import JinjaTemplateEngine
+from litestar.routes import HTTPRoute
 from litestar.static_files import create_static_files_router
 from litestar.stores.memory import MemoryStore
 from litestar.template import TemplateConfig
+from litestar.utils.sync import AsyncCallable
 
 import resources
 from desk_app.county import admin, api, faults, looked_at, pages, sync_routes
@@ -39,7 +41,7 @@ def build(county: County) -> Litestar:
     way_in = authentication(county)
     folding = sync_routes.Folding(county)
     limited = {name: MemoryStore() for name in limits.STORES}
-    return Litestar(
+    app = Litestar(
         route_handlers=[
             *pages.HANDLERS,
             *admin.HANDLERS,
@@ -63,6 +65,20 @@ def build(county: County) -> Litestar:
         logging_config=None,
         lifespan=[_beside(lambda: _sweep(sessions, limited)), _beside(folding.run)],
     )
+    _call_once(app)
+    return app
+
+
+def _call_once(app: Litestar) -> None:
+    """Take off what Litestar 2.25 wraps twice round a handler of several paths that runs in a thread.
+
+    It registers such a handler once a path and wraps its function each time: the answer would be a coroutine.
+    """
+    for route in app.routes:
+        if isinstance(route, HTTPRoute):
+            for handler in route.route_handlers:
+                while isinstance(handler.fn, AsyncCallable) and isinstance(handler.fn.func, AsyncCallable):
+                    handler._fn = handler.fn.func
 
 
 def _static() -> Router:
