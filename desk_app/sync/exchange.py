@@ -6,6 +6,7 @@ count by count and hash by hash, after the last batch.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, wait
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -70,7 +71,7 @@ class Outcome:
 
 
 class Exchange:
-    """One exchange with one peer."""
+    """One exchange with one peer. With ``ahead`` the next batch is made ready while the last one is on its way."""
 
     def __init__(
         self,
@@ -80,6 +81,7 @@ class Exchange:
         *,
         clock: Callable[[], int],
         line: Line | None = None,
+        ahead: Executor | None = None,
         tell: Tell | None = None,
         program: str = "",
         protocol: int = messages.PROTOCOL,
@@ -89,6 +91,7 @@ class Exchange:
         self._notes = notes
         self._clock = clock
         self._line = line or Line()
+        self._ahead = ahead
         self._tell = tell or (lambda _done, _total, _what: None)
         self._program = program
         self._protocol = protocol
@@ -203,31 +206,39 @@ class Exchange:
     def _send_chain(self, device: bytes, after: int, until: int, total: int) -> None:
         """Send a chain batch by batch; the line says how large, and a batch that is lost is sent again smaller."""
         failures = 0
-        while device not in self._stopped:
-            batch = self._replica.segments([(device.hex(), after, until)], self._line.batch_bytes)
-            if not batch:
-                return
+        batch = self._batch(device, after, until)
+        while batch and device not in self._stopped:
+            reached = batch[-1].until
+            coming = None if self._ahead is None else self._ahead.submit(self._batch, device, reached, until)
             try:
                 pushed = self._ask("push", messages.Push(batch), messages.Pushed, sized=True)
             except TimedOut:
                 failures += 1
                 if failures > self._line.patience:
                     raise
+                batch = self._batch(device, after, until)
                 continue
+            finally:
+                if coming is not None:
+                    wait([coming])
             failures = 0
-            stand = pushed.stands.get(device)
-            reached = 0 if stand is None else min(stand.seq, batch[-1].until)
-            for refusal in pushed.refusals:
-                self._refuse(refusal, _about(batch, refusal), ours=True)
-            if until == 0:
-                self.outcome.sent += max(reached - after, 0)
-                if reached <= after:
-                    return
-                after = reached
-            else:
-                self.outcome.sent += len(batch[-1].rows)
-                after = batch[-1].until
+            if not self._note_sent(device, batch, pushed, after):
+                return
+            after = reached
             self._tell(self.outcome.sent, total, "Gửi sự kiện")
+            batch = self._batch(device, after, until) if coming is None else coming.result()
+
+    def _batch(self, device: bytes, after: int, until: int) -> Sequence[Segment]:
+        return self._replica.segments([(device.hex(), after, until)], self._line.batch_bytes)
+
+    def _note_sent(self, device: bytes, batch: Sequence[Segment], pushed: messages.Pushed, after: int) -> bool:
+        """Note what came of a batch; say whether all of it is there and the next one may follow."""
+        for refusal in pushed.refusals:
+            self._refuse(refusal, _about(batch, refusal), ours=True)
+        stand = pushed.stands.get(device)
+        reached = 0 if stand is None else min(stand.seq, batch[-1].until)
+        self.outcome.sent += max(reached - after, 0)
+        return not pushed.refusals and reached == batch[-1].until
 
     # -- and back
 

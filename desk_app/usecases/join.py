@@ -1,6 +1,7 @@
 """Joining the county: a one-time code becomes a token, a slot, and keys to believe."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,8 +175,8 @@ def _first_exchange(
     with database.view() as work:
         peer = peers.county(work.driver)
     assert peer is not None
-    with let_go((transport or _internet)(address, joined.token)) as way:
-        met = sync.meet(database, directory, peer, way, identity, clock=clock, tell=tell)
+    with let_go((transport or _internet)(address, joined.token)) as way, ThreadPoolExecutor(1) as ahead:
+        met = sync.meet(database, directory, peer, way, identity, clock=clock, tell=tell, ahead=ahead)
         if met.complete:
             found = _found_unit(database, joined, actor)
             left = _leave_to_the_elder(database, actor)

