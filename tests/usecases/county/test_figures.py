@@ -12,13 +12,15 @@ from desk_app.domain.localtime import DAY_MS, MINUTE_MS, at
 from desk_app.domain.period import PeriodError, WindowKind
 from desk_app.domain.unit import TargetsSet
 from desk_app.figures.registry import FIGURES
-from desk_app.store.county import arrivals, devices
+from desk_app.store.county import devices
 from desk_app.store.county.office import County
 from desk_app.store.county.register import UnknownUnit
 from desk_app.store.subjects import UNIT
 from desk_app.usecases.county import figures
 from desk_app.usecases.county.catch_up import catch_up_all
 from tests.county.sample_county import BUSY, HEARD, NAMES, NOW, QUIET, SAMPLE, SILENT, STALE, Clock, copied
+from tests.figures.histories import written
+from tests.usecases.county.test_counting import RECEIVED, arrive
 
 QUARTER = "2023-Q2"
 
@@ -134,11 +136,11 @@ def test_what_had_not_arrived_by_then_was_not_known_then(changing: tuple[County,
     assert then.units[STALE].figures is not None
     assert [line.figures for line in before.units.values()] == [None] * len(NAMES)
     clock.now = NOW + DAY_MS
-    with county.books.work(QUIET, "PC") as work:
-        rows = work.driver.execute("SELECT device, seq FROM head").fetchall()
-    assert rows
-    with county.writing() as connection:
-        arrivals.note(connection, SILENT, {"e" * 32: 1}, clock.now)
+    for unit in (QUIET, SILENT):
+        arrive(county, unit, [written(RECEIVED)], clock.now)
+    now = figures.table(county, period=QUARTER, at=NOW)
+    assert now.units[SILENT].figures is not None
+    assert now.units[QUIET].figures != then.units[QUIET].figures
     assert figures.table(county, period=QUARTER, at=NOW, known=True) == then
 
 
