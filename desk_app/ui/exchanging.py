@@ -71,6 +71,7 @@ class Exchanging(QObject):
         self._result: Met | Refusal | None = None
         self._failures = 0
         self._is_another_way = False
+        self._met_nobody = False
         self._knows_somebody = False
         self._next_at: int | None = None
         self._timer = QTimer(self)
@@ -108,7 +109,7 @@ class Exchanging(QObject):
         if self._job is not None or self._ops.is_closed:
             return False
         self._timer.stop()
-        self._result, self._is_another_way = None, another_way
+        self._result, self._is_another_way, self._met_nobody = None, another_way, False
 
         def work(progress: "Progress") -> "Met | None":
             return _carry_out(self._directory, self._clock, meet, progress.report, only_known=by_itself)
@@ -172,6 +173,7 @@ class Exchanging(QObject):
 
     def _on_met(self, met: "Met | None") -> None:
         self._result = met
+        self._met_nobody = met is None
         if self._is_another_way:
             return
         self._knows_somebody = met is not None
@@ -189,9 +191,16 @@ class Exchanging(QObject):
         if not self._ops.is_closed:
             left = 0 if self._next_at is None else self._next_at - self._clock()
             self._plan(max(left, FIRST_MS) if self._is_another_way and self._next_at else self.wait_ms())
-            topics = frozenset() if result is None or isinstance(result, Refusal) else result.topics
-            self._ops.changed.emit(topics | {Topic.SYNC})
+            if not self._met_nobody:
+                self._ops.changed.emit(_touched(result))
         self.ended.emit(result)
+
+
+def _touched(result: "Met | Refusal | None") -> frozenset[Topic]:
+    """Return what an exchange changed here; one that was stopped half-way may have brought anything."""
+    if result is None:
+        return frozenset(Topic)
+    return frozenset({Topic.SYNC}) if isinstance(result, Refusal) else result.topics | {Topic.SYNC}
 
 
 def _carry_out(directory: Path, clock: Callable[[], int], meet: Meet, tell: Tell, *, only_known: bool) -> "Met | None":
