@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.cli import unit_data
+from desk_app.cli import county_carry, unit_data
 from desk_app.cli.exits import Exit
 from desk_app.cli.grammar import Commands, command, group, moment
 from desk_app.cli.terminal import Terminal, table
@@ -58,6 +58,7 @@ def add(commands: Commands) -> None:
     revoke.add_argument("device", metavar="DEVICE", help="mã máy, phần đầu của mã, hoặc tên máy")
     revoke.add_argument("--reason", metavar="LÝ-DO", default="", help="ghi vào sổ của xã")
     command(county, "metrics-token", "cấp mã đọc /metrics từ máy khác; mã cũ hết dùng", run_metrics_token)
+    county_carry.add(county)
     _add_users(county)
 
 
