@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from sqlalchemy import Table
+from sqlalchemy import BigInteger, LargeBinary, SmallInteger, Table, Text
 
 from desk_app.store import tables
-from desk_app.store.county.partitions import name_of
+from desk_app.store.county.partitions import name_of, parent
 
 TABLES: dict[str, Table] = {**tables.ledger.tables, **tables.projections.tables}
 
@@ -38,6 +38,8 @@ _REPLACED = (
 )
 _SHADOW = re.compile(r'\s*CREATE TABLE "?temp"?\."?(?P<table>\w+)"? \(')
 _MAIN = re.compile(r'"?\bmain\b"?\.')
+TYPES = {Text: "text", BigInteger: "int8", SmallInteger: "int2", LargeBinary: "bytea"}
+"""What the columns of partitions are of."""
 
 
 class Kind(Enum):
@@ -49,14 +51,20 @@ class Kind(Enum):
     LATER = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """A statement for PostgreSQL; of an ``INSERT``, the table and the columns it fills."""
+    """A statement for PostgreSQL; of an ``INSERT``, the table and the columns it fills.
+
+    ``together`` is a replacement of many rows at once, its values one array a column, and ``keys`` are the places of
+    the columns by which a row is replaced: in one statement no row may be replaced twice.
+    """
 
     kind: Kind
     sql: str
     table: str = ""
     columns: tuple[str, ...] = ()
+    together: str = ""
+    keys: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -81,9 +89,13 @@ def _inserted(found: "re.Match[str]", schema: str) -> Statement:
     names = [name.strip(' "') for name in (found["columns"] or "()")[1:-1].split(",") if name.strip()]
     columns = tuple(names or (column.name for column in table.columns))
     listed = ", ".join(f'"{name}"' for name in columns)
-    sql = _words(f"INSERT INTO {name_of(table)} ({listed}) {found['rest']}", schema) + _conflict(found, table, columns)
+    into, conflict = f"INSERT INTO {name_of(table)} ({listed})", _conflict(found, table, columns)
+    sql = _words(f"{into} {found['rest']}", schema) + conflict
     if found["other"] == "REPLACE" and found["table"] in tables.projections.tables:
-        return Statement(Kind.LATER, sql, table.name, columns)
+        arrays = ", ".join(f"%s::{TYPES[type(parent(table).c[name].type)]}[]" for name in columns)
+        together = f"{into} SELECT * FROM unnest({arrays}){conflict}"
+        keys = tuple(columns.index(column.name) for column in table.primary_key)
+        return Statement(Kind.LATER, sql, table.name, columns, together, keys)
     plain = found["other"] is None and "ON CONFLICT" not in sql and found["rest"].startswith("VALUES")
     return Statement(Kind.APPEND if plain else Kind.ASK, sql, table.name, columns)
 

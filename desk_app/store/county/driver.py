@@ -7,22 +7,23 @@ replacements in projections, whose answer nobody asks for, wait and go together 
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from itertools import count
+from itertools import count, groupby
+from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
 import psycopg
-from sqlalchemy import BigInteger, LargeBinary, SmallInteger, Text
 
 from desk_app.store import ledger, tables
 from desk_app.store.county import partitions
-from desk_app.store.county.dialect import Kind, translated
+from desk_app.store.county.dialect import TYPES, Kind, Statement, translated
 
 _COPIED = 24
 """From how many rows on COPY is quicker than single inserts sent together."""
+_TOGETHER = 8
+"""From how many rows on one statement is quicker than one for each."""
 _KEPT_WAITING = 2_000
 _AT_ONCE = 5_000
-_TYPES = {Text: "text", BigInteger: "int8", SmallInteger: "int2", LargeBinary: "bytea"}
 _EVENT = tables.event.name
 _NUMBERS = count(1)
 
@@ -39,7 +40,7 @@ class Driver:
         self._connection = connection
         self._schema = schema
         self._role = role
-        self._waiting: list[tuple[str, Values]] = []
+        self._waiting: list[tuple[Statement, Values]] = []
 
     def execute(self, sql: str, values: Values = ()) -> Any:
         """Run a statement; return its cursor."""
@@ -48,28 +49,28 @@ class Driver:
             case Kind.NOTHING:
                 return _NO_ROWS
             case Kind.LATER:
-                self._later(statement.sql, _clean(statement.table, values))
+                self._later(statement, _clean(statement.table, [values]))
                 return _NO_ROWS
             case Kind.APPEND | Kind.ASK:
                 self.flush()
-                with _refused([values] if statement.table == _EVENT else []):
-                    return self._connection.execute(statement.sql, _clean(statement.table, values))
+                (row,) = _clean(statement.table, [values])
+                with _refused([row] if statement.table == _EVENT else []):
+                    return self._connection.execute(statement.sql, row)
 
     def executemany(self, sql: str, rows: Iterable[Values]) -> None:
         """Run a statement once for each row of values."""
         statement = translated(sql, self._schema)
-        many = [_clean(statement.table, row) for row in rows]
-        if statement.kind is Kind.NOTHING or not many:
+        if statement.kind is Kind.NOTHING:
             return
+        many = _clean(statement.table, list(rows))
         if statement.kind is Kind.LATER:
-            for row in many:
-                self._later(statement.sql, row)
+            self._later(statement, many)
             return
         self.flush()
         with _refused(many if statement.table == _EVENT else []):
             if statement.kind is Kind.APPEND and len(many) >= _COPIED:
                 self._copy(statement.table, statement.columns, many)
-            else:
+            elif many:
                 self._connection.cursor().executemany(statement.sql, many)
 
     def flush(self) -> None:
@@ -78,11 +79,17 @@ class Driver:
             return
         waiting, self._waiting = self._waiting, []
         with self._connection.pipeline(), self._connection.cursor() as cursor:
-            for sql, values in waiting:
-                cursor.execute(sql, values)
+            for statement, group in groupby(waiting, key=itemgetter(0)):
+                rows = [values for _, values in group]
+                if statement.together and len(rows) >= _TOGETHER:
+                    latest = {tuple(row[place] for place in statement.keys): row for row in rows}
+                    cursor.execute(statement.together, list(map(list, zip(*latest.values(), strict=True))))
+                else:
+                    for values in rows:
+                        cursor.execute(statement.sql, values)
 
-    def _later(self, sql: str, values: Values) -> None:
-        self._waiting.append((sql, values))
+    def _later(self, statement: Statement, rows: Iterable[Values]) -> None:
+        self._waiting += ((statement, values) for values in rows)
         if len(self._waiting) >= _KEPT_WAITING:
             self.flush()
 
@@ -97,7 +104,7 @@ class Driver:
             self._connection.execute("SET LOCAL ROLE NONE")
         target = f"{partitions.name_of(parent)} ({listed})"
         with self._connection.cursor().copy(f"COPY {target} FROM STDIN (FORMAT BINARY)") as copy:
-            copy.set_types([_TYPES[type(parent.c[name].type)] for name in columns])
+            copy.set_types([TYPES[type(parent.c[name].type)] for name in columns])
             for row in rows:
                 copy.write_row(row)
         if self._role is not None:
@@ -152,11 +159,11 @@ class _NoRows:
 _NO_ROWS = _NoRows()
 
 
-def _clean(table: str, values: Values) -> Values:
-    """Return a projection's values without the one character that PostgreSQL has no place for; events stay exact."""
-    if table == _EVENT or not any(isinstance(value, str) and "\0" in value for value in values):
-        return values
-    return [value.replace("\0", "") if isinstance(value, str) else value for value in values]
+def _clean(table: str, rows: Sequence[Values]) -> Sequence[Values]:
+    """Return a projection's rows without the one character that PostgreSQL has no place for; events stay exact."""
+    if table == _EVENT or "\0" not in "".join([value for row in rows for value in row if type(value) is str]):
+        return rows
+    return [[value.replace("\0", "") if isinstance(value, str) else value for value in row] for row in rows]
 
 
 @contextmanager

@@ -5,6 +5,7 @@ has the earliest place in the ledger, and only that one has rows.
 """
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from desk_app.domain import reception_number
@@ -114,7 +115,7 @@ class _Writer:
 
     def __init__(self, driver: Any) -> None:
         self._driver = driver
-        self._words: list[tuple[int, str]] = []
+        self._found_by: list[tuple[int, Dossier]] = []
         self._taken: set[int] = set()
         self._surveyed: set[int] = set()
         self.holders: dict[str, str] = {}
@@ -142,7 +143,7 @@ class _Writer:
             self.holders[dossier.official] = dossier.id
         timing = dossier.timing
         self.rows[tables.dossier].append(_wide(rank, dossier, timing))
-        self._words.append((rank, search.text_of(dossier)))
+        self._found_by.append((rank, dossier))
         for matter in dossier.matters:
             self.rows[tables.attention].append((dossier.id, matter))
         if dossier.voided is None:
@@ -191,10 +192,12 @@ class _Writer:
             if rows:
                 self._driver.executemany(_INSERTS[table], rows)
                 self.rows[table] = []
-        if self._words:
-            self._words.sort()  # FTS5 starts a new segment at every row number that is not larger than the last
-            self._driver.executemany(search.INSERT, self._words)
-            self._words = []
+        if self._found_by:
+            # FTS5 starts a new segment at every row number that is not larger than the last.
+            ordered = sorted(self._found_by, key=itemgetter(0))
+            # Made one by one: a county keeps no words, and its driver asks for none.
+            self._driver.executemany(search.INSERT, ((rank, search.text_of(dossier)) for rank, dossier in ordered))
+            self._found_by = []
 
     def _rank(self, dossier: Dossier) -> int:
         """Return a free place in the newest-first order."""
