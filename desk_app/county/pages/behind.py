@@ -2,6 +2,7 @@
 
 from litestar import Controller, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
 from litestar.response import Response, Template
 
 from desk_app.county.pages import files
@@ -30,13 +31,13 @@ class BehindPages(Controller):
     def show(
         self,
         request: AnyRequest,
-        unit: str,
-        code: str,
-        ky: str = "",
-        ngay: str = "",
-        biet: str = "",
-        linh_vuc: str = "",
-        sau: int = 0,
+        unit: FromPath[str],
+        code: FromPath[str],
+        ky: FromQuery[str] = "",
+        ngay: FromQuery[str] = "",
+        biet: FromQuery[str] = "",
+        linh_vuc: FromQuery[str] = "",
+        sau: FromQuery[int] = 0,
     ) -> Template:
         """Show a figure by field, and the numbers behind it."""
         county = county_of(request)
@@ -72,12 +73,12 @@ class BehindPages(Controller):
     def export(
         self,
         request: AnyRequest,
-        unit: str,
-        code: str,
-        ky: str = "",
-        ngay: str = "",
-        biet: str = "",
-        linh_vuc: str = "",
+        unit: FromPath[str],
+        code: FromPath[str],
+        ky: FromQuery[str] = "",
+        ngay: FromQuery[str] = "",
+        biet: FromQuery[str] = "",
+        linh_vuc: FromQuery[str] = "",
     ) -> Response[bytes]:
         """Give the list as a workbook or as paper."""
         county = county_of(request)

@@ -7,6 +7,7 @@ from typing import Any
 
 from litestar import Controller, get, post
 from litestar.datastructures import UploadFile
+from litestar.params import FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.pages import asking, files, forms
@@ -38,12 +39,12 @@ class CataloguePages(Controller):
     path = CATALOGUE
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, nam: int = 0, xong: str = "") -> Template:
+    def show(self, request: AnyRequest, nam: FromQuery[int] = 0, xong: FromQuery[str] = "") -> Template:
         """Show what holds, what will, and what did."""
         return _page(request, year=nam, done=xong)
 
     @get(["/bang.xlsx", "/bang.pdf"], sync_to_thread=True)
-    def export(self, request: AnyRequest, nam: int = 0) -> Response[bytes]:
+    def export(self, request: AnyRequest, nam: FromQuery[int] = 0) -> Response[bytes]:
         """Give the tables as a workbook; paper shows the targets."""
         told = _told(county_of(request), nam)
         return files.as_asked(request, "chi-tieu-danh-muc", printed.directives(files.issuer(request), told))

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from litestar import Controller, get, post
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.pages import asking, badges, files, forms
@@ -31,7 +32,7 @@ class LetterPages(Controller):
     path = LETTERS
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, loc: str = "", xong: str = "") -> Template:
+    def show(self, request: AnyRequest, loc: FromQuery[str] = "", xong: FromQuery[str] = "") -> Template:
         """Show the letters, those that owe something first."""
         county = county_of(request)
         sent = verbs.all_sent(county)
@@ -47,14 +48,20 @@ class LetterPages(Controller):
         )
 
     @get(["/bang.xlsx", "/bang.pdf"], sync_to_thread=True)
-    def export(self, request: AnyRequest, loc: str = "") -> Response[bytes]:
+    def export(self, request: AnyRequest, loc: FromQuery[str] = "") -> Response[bytes]:
         """Give the letters as a workbook or as paper."""
         county = county_of(request)
         rows = views.rows(verbs.all_sent(county), county.clock(), loc)
         return files.as_asked(request, "thu-chi-dao", [printed.letters(files.issuer(request), rows)])
 
     @get("/moi", guards=[officers], sync_to_thread=True)
-    def blank(self, request: AnyRequest, ky: str = "", viec: str = "", don_vi: list[str] | None = None) -> Template:
+    def blank(
+        self,
+        request: AnyRequest,
+        ky: FromQuery[str] = "",
+        viec: FromQuery[str] = "",
+        don_vi: FromQuery[list[str] | None] = None,
+    ) -> Template:
         """Show the form of a new letter, filled with what it was called for."""
         county = county_of(request)
         return _form(request, _suggested(county, don_vi or [], ky, viec))
@@ -72,7 +79,9 @@ class LetterPages(Controller):
         return Redirect(to(LETTERS, {"xong": "gui"}), status_code=303)
 
     @get("/{unit:str}/{letter:str}", sync_to_thread=True)
-    def one(self, request: AnyRequest, unit: str, letter: str, xong: str = "") -> Template:
+    def one(
+        self, request: AnyRequest, unit: FromPath[str], letter: FromPath[str], xong: FromQuery[str] = ""
+    ) -> Template:
         """Show a letter with the unit's explanation."""
         county = county_of(request)
         found = verbs.one(county, unit, letter)
@@ -89,7 +98,7 @@ class LetterPages(Controller):
         )
 
     @post("/{unit:str}/{letter:str}/dong", guards=[officers], sync_to_thread=True)
-    def close(self, request: AnyRequest, unit: str, letter: str, data: Sent) -> Redirect:
+    def close(self, request: AnyRequest, unit: FromPath[str], letter: FromPath[str], data: Sent) -> Redirect:
         """Close a letter."""
         county = county_of(request)
         verbs.close(county, unit, letter, forms.text(data, "remark"), by=officer_of(request))

@@ -1,6 +1,7 @@
 """Chỉ số 766: by calendar month, all units or one."""
 
 from litestar import Controller, get
+from litestar.params import FromPath, FromQuery
 from litestar.response import Response, Template
 
 from desk_app.county.pages import asking, files
@@ -23,7 +24,7 @@ class ScorePages(Controller):
     path = SCORES
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, thang: str = "") -> Template:
+    def show(self, request: AnyRequest, thang: FromQuery[str] = "") -> Template:
         """Show all units in a month."""
         county = county_of(request)
         window, table, rows = _month(county, thang)
@@ -49,14 +50,14 @@ class ScorePages(Controller):
         )
 
     @get(["/bang.xlsx", "/bang.pdf"], sync_to_thread=True)
-    def export(self, request: AnyRequest, thang: str = "") -> Response[bytes]:
+    def export(self, request: AnyRequest, thang: FromQuery[str] = "") -> Response[bytes]:
         """Give a month's table as a workbook or as paper."""
         window, _, rows = _month(county_of(request), thang)
         table = printed.scores(files.issuer(request), words.named_window(window), rows, "Đơn vị")
         return files.as_asked(request, f"chi-so-766-{window.label}", [table])
 
     @get("/{unit:str}", sync_to_thread=True)
-    def of_unit(self, request: AnyRequest, unit: str, nam: int = 0) -> Template:
+    def of_unit(self, request: AnyRequest, unit: FromPath[str], nam: FromQuery[int] = 0) -> Template:
         """Show a unit's months of a year."""
         county = county_of(request)
         today = local_date(county.clock())
@@ -82,7 +83,7 @@ class ScorePages(Controller):
         )
 
     @get(["/{unit:str}/bang.xlsx", "/{unit:str}/bang.pdf"], sync_to_thread=True)
-    def export_unit(self, request: AnyRequest, unit: str, nam: int = 0) -> Response[bytes]:
+    def export_unit(self, request: AnyRequest, unit: FromPath[str], nam: FromQuery[int] = 0) -> Response[bytes]:
         """Give a unit's months as a workbook or as paper."""
         county = county_of(request)
         year = nam or local_date(county.clock()).year

@@ -6,7 +6,7 @@ from typing import Annotated
 from litestar import Controller, get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
-from litestar.params import Body
+from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.pages import badges, files
@@ -46,12 +46,19 @@ class SummaryPages(Controller):
     path = SUMMARIES
 
     @get(sync_to_thread=True)
-    def show(self, request: AnyRequest, ky: str = "", loc: str = "", don_vi: str = "", xong: str = "") -> Template:
+    def show(
+        self,
+        request: AnyRequest,
+        ky: FromQuery[str] = "",
+        loc: FromQuery[str] = "",
+        don_vi: FromQuery[str] = "",
+        xong: FromQuery[str] = "",
+    ) -> Template:
         """Show the inbox of a quarter, with one summary opened."""
         return _page(request, _window(county_of(request), ky), loc, don_vi, done=xong)
 
     @get(["/bang.xlsx", "/bang.pdf"], sync_to_thread=True)
-    def export(self, request: AnyRequest, ky: str = "") -> Response[bytes]:
+    def export(self, request: AnyRequest, ky: FromQuery[str] = "") -> Response[bytes]:
         """Give the inbox as a workbook, with every unit's frozen figures, or as paper."""
         county = county_of(request)
         window = _window(county, ky)
@@ -60,7 +67,7 @@ class SummaryPages(Controller):
         return files.as_asked(request, f"tong-hop-{window.label}", tables)
 
     @get("/{unit:str}/{period:str}/bao-cao.pdf", sync_to_thread=True)
-    def report(self, request: AnyRequest, unit: str, period: str) -> Response[bytes]:
+    def report(self, request: AnyRequest, unit: FromPath[str], period: FromPath[str]) -> Response[bytes]:
         """Give the summary's own PDF, as it was sent."""
         path = verbs.paper_of(county_of(request), unit, period)
         if path is None:
@@ -69,7 +76,7 @@ class SummaryPages(Controller):
         return Response(path.read_bytes(), media_type=files.PDF, headers=headers)
 
     @get("/{unit:str}/{period:str}/trang-1.png", sync_to_thread=True, opt={"audit": False})
-    def first_sheet(self, request: AnyRequest, unit: str, period: str) -> Response[bytes]:
+    def first_sheet(self, request: AnyRequest, unit: FromPath[str], period: FromPath[str]) -> Response[bytes]:
         """Give the first sheet of the summary's PDF as a picture."""
         from desk_app.reports.preview import first_sheet
 
@@ -80,7 +87,9 @@ class SummaryPages(Controller):
         return Response(drawn, media_type="image/png")
 
     @post("/{unit:str}/{period:str}/tiep-nhan", guards=[officers], sync_to_thread=True)
-    def acknowledge(self, request: AnyRequest, unit: str, period: str, data: Answer) -> Template | Redirect:
+    def acknowledge(
+        self, request: AnyRequest, unit: FromPath[str], period: FromPath[str], data: Answer
+    ) -> Template | Redirect:
         """Take a summary."""
         county = county_of(request)
         try:
@@ -90,7 +99,9 @@ class SummaryPages(Controller):
         return _answered(county, unit, period, "tiep-nhan")
 
     @post("/{unit:str}/{period:str}/tra-lai", guards=[officers], sync_to_thread=True)
-    def send_back(self, request: AnyRequest, unit: str, period: str, data: Answer) -> Template | Redirect:
+    def send_back(
+        self, request: AnyRequest, unit: FromPath[str], period: FromPath[str], data: Answer
+    ) -> Template | Redirect:
         """Return a summary with a remark."""
         county = county_of(request)
         try:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from litestar import Controller, get
+from litestar.params import FromQuery
 from litestar.response import Response, Template
 
 from desk_app.county.pages import asking, files
@@ -46,7 +47,13 @@ class TodayPages(Controller):
 
     @get(TODAY, sync_to_thread=True)
     def show(
-        self, request: AnyRequest, ky: str = "", ngay: str = "", xep: str = "", chieu: str = "", biet: str = ""
+        self,
+        request: AnyRequest,
+        ky: FromQuery[str] = "",
+        ngay: FromQuery[str] = "",
+        xep: FromQuery[str] = "",
+        chieu: FromQuery[str] = "",
+        biet: FromQuery[str] = "",
     ) -> Template:
         """Show the units as they stood at 17:00 of a day."""
         county = county_of(request)
@@ -75,11 +82,11 @@ class TodayPages(Controller):
     def export(
         self,
         request: AnyRequest,
-        ky: str = "",
-        ngay: str = "",
-        xep: str = "",
-        chieu: str = "",
-        biet: str = "",
+        ky: FromQuery[str] = "",
+        ngay: FromQuery[str] = "",
+        xep: FromQuery[str] = "",
+        chieu: FromQuery[str] = "",
+        biet: FromQuery[str] = "",
     ) -> Response[bytes]:
         """Give the table as a workbook or as paper."""
         county = county_of(request)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Controller, get
+from litestar.params import FromPath, FromQuery
 from litestar.response import Response, Template
 
 from desk_app.county.pages import asking, files
@@ -22,7 +23,9 @@ class UnitPages(Controller):
     include_in_schema = False
 
     @get(UNITS, sync_to_thread=True)
-    def ranking(self, request: AnyRequest, ky: str = "", ngay: str = "", xep: str = "") -> Template:
+    def ranking(
+        self, request: AnyRequest, ky: FromQuery[str] = "", ngay: FromQuery[str] = "", xep: FromQuery[str] = ""
+    ) -> Template:
         """Show the units by their rank, and how far each came since the period before."""
         county = county_of(request)
         asked = Asked.of(county, ky, ngay, "")
@@ -40,7 +43,9 @@ class UnitPages(Controller):
         )
 
     @get([f"{UNITS}.xlsx", f"{UNITS}.pdf"], sync_to_thread=True)
-    def export(self, request: AnyRequest, ky: str = "", ngay: str = "", xep: str = "") -> Response[bytes]:
+    def export(
+        self, request: AnyRequest, ky: FromQuery[str] = "", ngay: FromQuery[str] = "", xep: FromQuery[str] = ""
+    ) -> Response[bytes]:
         """Give the ranking as a workbook or as paper."""
         county = county_of(request)
         asked = Asked.of(county, ky, ngay, "")
@@ -49,7 +54,14 @@ class UnitPages(Controller):
         return files.as_asked(request, "xep-hang", [printed.ranking(files.issuer(request), table, told)])
 
     @get(f"{UNITS}/{{unit:str}}", sync_to_thread=True)
-    def show(self, request: AnyRequest, unit: str, ky: str = "", ngay: str = "", biet: str = "") -> Template:
+    def show(
+        self,
+        request: AnyRequest,
+        unit: FromPath[str],
+        ky: FromQuery[str] = "",
+        ngay: FromQuery[str] = "",
+        biet: FromQuery[str] = "",
+    ) -> Template:
         """Show one unit."""
         county = county_of(request)
         asked = Asked.of(county, ky, ngay, biet)
@@ -67,7 +79,12 @@ class UnitPages(Controller):
 
     @get([f"{UNITS}/{{unit:str}}/so-lieu.xlsx", f"{UNITS}/{{unit:str}}/so-lieu.pdf"], sync_to_thread=True)
     def export_unit(
-        self, request: AnyRequest, unit: str, ky: str = "", ngay: str = "", biet: str = ""
+        self,
+        request: AnyRequest,
+        unit: FromPath[str],
+        ky: FromQuery[str] = "",
+        ngay: FromQuery[str] = "",
+        biet: FromQuery[str] = "",
     ) -> Response[bytes]:
         """Give a unit's tables: its fields, what is open; a workbook has both."""
         county = county_of(request)

@@ -41,17 +41,12 @@ PARTS = (
 TOLD = sum(part.most for part in PARTS)
 WHOLE = 100
 GROUPS = (
-    ("1", "Công khai, minh bạch", 18, "", "1.1, 1.2, 1.3 do tỉnh công bố; 1.4 đồng bộ lên Cổng Dịch vụ công quốc gia"),
+    ("1", "Công khai, minh bạch", 18, "", "1.1, 1.2, 1.3 công bố, công khai của tỉnh; 1.4 đồng bộ lên Cổng quốc gia"),
     ("2", "Tiến độ giải quyết", 20, "2.1", ""),
-    ("3", "Dịch vụ công trực tuyến, thanh toán", 22, "3.3, 3.6", "3.1, 3.2, 3.5 (danh mục dịch vụ công của tỉnh)"),
-    (
-        "4",
-        "Số hóa hồ sơ",
-        22,
-        "4.1, 4.2, 4.3",
-        "4.4 kho dữ liệu cá nhân, 4.5 dữ liệu dân cư, chứng thực bản sao điện tử",
-    ),
-    ("5", "Mức độ hài lòng", 18, "5.2, 5.4", "5.3 hài lòng về xử lý phản ánh, kiến nghị"),
+    ("3", "Dịch vụ công trực tuyến", 12, "3.3", "3.1, 3.2 danh mục dịch vụ công trực tuyến của tỉnh"),
+    ("4", "Thanh toán trực tuyến", 10, "3.6", "3.5 thủ tục thanh toán được và có giao dịch trên Cổng"),
+    ("5", "Số hóa hồ sơ", 22, "4.1, 4.2, 4.3", "4.4 kho dữ liệu cá nhân, 4.5 dữ liệu dân cư, chứng thực điện tử"),
+    ("6", "Mức độ hài lòng", 18, "5.2, 5.4", "5.3 hài lòng về xử lý phản ánh, kiến nghị"),
 )
 """Group, its name, its points, what is told of it and what is not."""
 CODES = (
