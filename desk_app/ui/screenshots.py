@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.desk import Desk
+from desk_app.ui.exchanging import Exchanging
 from desk_app.ui.fault_dialog import FaultDialog
 from desk_app.ui.first_run import FirstRun
 from desk_app.ui.ops import Ops, wall_clock_ms
@@ -73,7 +74,9 @@ class _Photographer:
         from desk_app.ui.pages import present
 
         with tempfile.TemporaryDirectory() as own:
-            desk = Desk(ops=Ops(lambda: Database.open(directory)), directory=Path(own), clock=wall_clock_ms)
+            ops = Ops(lambda: Database.open(directory))
+            exchanging = Exchanging(ops, directory)  # never started: pictures are taken without a network
+            desk = Desk(ops=ops, directory=Path(own), clock=wall_clock_ms, exchanging=exchanging)
             entries = present()
             window = MainWindow(desk, entries, questions.queries(desk), Drafts(Path(own)))
             window.resize(Width.WINDOW, Width.WINDOW_HEIGHT)

@@ -134,6 +134,8 @@ class Status:
     waiting: Waiting
     """For the county."""
     papers_missing: int
+    letters: int
+    """How many letters of direction nobody read, or owe an explanation."""
     refused: Sequence[Refused]
     meetings: Sequence[Met]
     limits: LimitsSet
@@ -177,6 +179,7 @@ def status(work: "Work") -> Status:
         colleagues=colleagues,
         waiting=waiting,
         papers_missing=queries.papers_missing(work.driver),
+        letters=queries.letters_waiting(work.driver),
         refused=refused,
         meetings=[
             Met(line=line, name=names.get(line.peer, ""), county=county is not None and line.peer == county.id)

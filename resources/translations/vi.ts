@@ -3143,6 +3143,10 @@
             <translation>Xem diễn biến</translation>
         </message>
         <message>
+            <source>Two counters decided about one dossier before they met. The rule took one of the two; the other stays in the ledger. Enter agrees: it only clears the matter here. M makes a new event where the rule took the wrong one.</source>
+            <translation>Hai quầy cùng quyết định về một hồ sơ trước khi gặp nhau. Quy tắc chọn một việc; việc kia giữ trong sổ. Enter là đồng ý: chỉ xóa khỏi danh sách này. M ghi một việc mới nếu quy tắc chọn nhầm.</translation>
+        </message>
+        <message>
             <source>Whole commune</source>
             <translation>Toàn xã</translation>
         </message>
@@ -3173,6 +3177,10 @@
         <message>
             <source>{place} of {all}</source>
             <translation>{place} trong {all}</translation>
+        </message>
+        <message>
+            <source>{what}. In force: {act}. Rule: {rule}</source>
+            <translation>{what}. Đang có hiệu lực: {act}. Quy tắc: {rule}</translation>
         </message>
     </context>
     <context>
@@ -5863,6 +5871,10 @@ Vẫn xóa không?</translation>
             <translation>Huyện đã nhận đủ</translation>
         </message>
         <message>
+            <source>Each PC of the unit with the last of its events that is here, and up to which of them the county has acknowledged. To send: what this PC holds and the other has not acknowledged; to fetch: the reverse. A row turns yellow, then red, after the hours that the county sets.</source>
+            <translation>Mỗi máy của đơn vị với sự kiện cuối của nó đang có ở đây, và huyện đã xác nhận nhận đến đâu. Chờ gửi: máy này có mà bên kia chưa xác nhận; chờ nhận: ngược lại. Dòng chuyển vàng rồi đỏ sau số giờ huyện đặt.</translation>
+        </message>
+        <message>
             <source>Exchanging…</source>
             <translation>Đang trao đổi…</translation>
         </message>
@@ -6415,6 +6427,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Every 15 minutes by itself</source>
             <translation>Tự đồng bộ mỗi 15 phút</translation>
+        </message>
+        <message>
+            <source>Every way carries the same: what arrives twice counts once. Send by whatever there is; the county is tried again by itself.</source>
+            <translation>Cách nào cũng mang như nhau: đến hai lần chỉ tính một lần. Cứ gửi bằng cách đang có; máy vẫn tự thử lại với huyện.</translation>
         </message>
         <message>
             <source>In the office network</source>

@@ -79,6 +79,14 @@ class Tabs(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
         self._reach()
 
+    def rename(self, value: Any, word: str) -> None:
+        """Show another word on a tab: a count beside it, for instance."""
+        tab = self._group.button(self._values.index(value))
+        if tab.text() != word:
+            tab.setText(word)
+            tab.setAccessibleName(word)
+            tab.updateGeometry()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the arrows before Qt moves the focus by them."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

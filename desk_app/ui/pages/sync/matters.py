@@ -35,6 +35,13 @@ class MattersPane(QWidget):
         self._clashes: Sequence[Clash] = ()
         self._now, self._at = 0, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWhatsThis(
+            self.tr(
+                "Two counters decided about one dossier before they met. The rule took one of the two; the other stays "
+                "in the ledger. Enter agrees: it only clears the matter here. M makes a new event where the rule took "
+                "the wrong one."
+            )
+        )
         self._head = SectionHead(self.tr("For you to look at"))
         self._place = QVBoxLayout()
         self._place.setSpacing(Space.X2)
@@ -96,10 +103,21 @@ class MattersPane(QWidget):
         for place, clash in enumerate(self._clashes):
             unfolded = place == self._at
             column.addWidget(self._unfolded(clash, place) if unfolded else self._folded(clash, place))
+        self.setAccessibleName(self._spoken())
         elder, self._cards = self._cards, fresh
         self._place.replaceWidget(elder, fresh)
         elder.hide()
         elder.deleteLater()
+
+    def _spoken(self) -> str:
+        """Return what a screen reader says of the matter that is unfolded."""
+        if self.clash is None:
+            return self.tr("For you to look at")
+        stands = self.clash.second if self.clash.second_stands or self.clash.first is None else self.clash.first
+        told = self.tr("{what}. In force: {act}. Rule: {rule}")
+        return told.format(
+            what=headline(self.clash, self._now), act=act_words(stands.event.fact), rule=rule(self.clash)
+        )
 
     def _nothing(self) -> QWidget:
         card = Card(padding=Space.X4)

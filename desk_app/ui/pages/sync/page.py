@@ -118,6 +118,12 @@ class SyncPage(TabbedPage):
 
     # Reading
 
+    def refresh(self) -> None:
+        """Read how exchanging stands, whose head both tabs share, and the letters where they are shown."""
+        self.read_exchange()
+        if self.tabs.value() == LETTERS:
+            self.letters.read()
+
     def read_exchange(self) -> None:
         """Read how exchanging stands."""
         self._desk.ops.read(self, exchange_pane.read, self._on_read, key="exchange")
@@ -129,6 +135,8 @@ class SyncPage(TabbedPage):
 
     def _show_head(self, status: Status, *, busy: bool) -> None:
         self.header.say(self.tr("Synchronisation"), self._note(status))
+        letters = self.tr("Letters of direction")
+        self.tabs.rename(LETTERS, f"{letters} ({status.letters})" if status.letters else letters)
         if self._desk.exchanging is None:
             self.meet.set_off(self.tr("The desk is not open here, only its pages."))
         elif busy:

@@ -52,7 +52,7 @@ class PairingDialog(QDialog):
         self.code = Text(style=Type.FIGURE, tabular=True)
         self.said = Text(tone="label", wrap=True)
         self.found = DropDown([(OTHER, self.tr("Type its address"))], name=self.tr("The other PC"))
-        self.address = Field(self.tr("Address of the other PC"), placeholder="https://192.168.1.20:8787", tabular=True)
+        self.address = Field(self.tr("Address of the other PC"), placeholder="https://192.168.1.20:47815", tabular=True)
         self.typed = Field(self.tr("Its code"), placeholder="CFGH-JKMN-PQRT", tabular=True)
         self.pair = Button(self.tr("Pair"), kind=Kind.MAIN, key="Ctrl+Enter")
         self._progress = Progress(self.tr("Looking for colleagues' PCs"), key="")

@@ -50,6 +50,14 @@ class PeersTable(Table):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.peers = PeersModel()
         super().__init__(self.peers, name=translate("Sync", "PCs of the unit and the county"), framed=True)
+        self.setWhatsThis(
+            translate(
+                "Sync",
+                "Each PC of the unit with the last of its events that is here, and up to which of them the county has "
+                "acknowledged. To send: what this PC holds and the other has not acknowledged; to fetch: the reverse. "
+                "A row turns yellow, then red, after the hours that the county sets.",
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_rows((), 0)
 

@@ -27,6 +27,12 @@ class WaysCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=Space.X4, parent=parent)
+        self.setWhatsThis(
+            self.tr(
+                "Every way carries the same: what arrives twice counts once. Send by whatever there is; the county is "
+                "tried again by itself."
+            )
+        )
         self.body.setSpacing(Space.X2)
         self.body.addWidget(Text(self.tr("Send by another way"), Type.HEAD))
         self._waits = Text(tone="label", wrap=True)
