@@ -6,15 +6,13 @@ What arrived is folded before it is counted.
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desk_app.domain import unit as units
 from desk_app.domain.clock import wall_ms
 from desk_app.usecases.county.catch_up import catch_up
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from desk_app.figures.span import Span
     from desk_app.store.county.books import Book
     from desk_app.store.county.office import County
@@ -67,7 +65,7 @@ class Seen:
     """A commune's book, the connection on which figures are what was known of it, and up to where that was."""
 
     work: "Work"
-    connection: "Connection"
+    connection: Any
     ends: Ends
 
 

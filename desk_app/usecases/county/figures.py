@@ -15,8 +15,6 @@ from desk_app.domain.period import Window, WindowKind, month, parse_period, prec
 from desk_app.usecases.county.counting import counts, knowledge, profiles, seen
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from desk_app.figures.compute import Figures, Value
     from desk_app.figures.records import Record
     from desk_app.figures.span import Span
@@ -169,9 +167,7 @@ def behind(
 
 
 @contextmanager
-def _asked(
-    county: "County", unit: str, period: str, at: int | None, known: bool
-) -> "Iterator[tuple[Connection, Span]]":
+def _asked(county: "County", unit: str, period: str, at: int | None, known: bool) -> "Iterator[tuple[Any, Span]]":
     from desk_app.figures.span import Span
 
     moment, book = _moment(county, at), county.books.get(unit)
