@@ -69,6 +69,10 @@ def _exchanged() -> None:
         sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
         *_moment("at"),
     )
+    op.create_index("county_arrival_at", "county_arrival", ["unit", "device", "at"])
+    op.create_table(
+        "county_hearing", *_key("device"), sa.Column("at", sa.BigInteger, primary_key=True, autoincrement=False)
+    )
     op.create_table(
         "county_refusal",
         *_key("id"),

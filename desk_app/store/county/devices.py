@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
 
-from desk_app.store.county.tables import arrival, device
+from desk_app.store.county.tables import arrival, device, hearing
+from desk_app.store.county.upsert import once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,7 @@ def succeed(connection: Connection, id_: str, successor: str) -> None:
 def heard(connection: Connection, id_: str, at: int, **told: Any) -> None:
     """Note that a PC was heard, with what it told: ``protocol``, ``program``, ``clock_off_ms``, ``waiting``."""
     connection.execute(update(device).where(device.c.id == id_).values(heard_at=at, **told))
+    once(connection, hearing, device=id_, at=at)
 
 
 def _enrolled(row: Row[*tuple[Any, ...]]) -> Enrolled:

@@ -1,43 +1,27 @@
 """When each commune was last heard, now and at earlier moments: as long ago as its oldest PC."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
-from desk_app.store.county import devices
-from desk_app.store.county.devices import Enrolled
-from desk_app.store.county.tables import arrival
+from desk_app.store.county.tables import arrival, device, hearing
 
 
 def oldest(connection: Connection, at: int) -> dict[str, int | None]:
     """Return for each commune that had PCs at a moment when its oldest-heard one had last been heard then.
 
     None where one of them had not been heard at all: what it holds is in no figure. A PC counts from its enrolment to
-    its revocation. What is kept of a PC is when it was heard last; where that is after the moment, the last arrival of
-    its own events before the moment stands for it: a word without events in between is not known, and the commune is
-    then shown older than it was, never younger.
+    its revocation. Its events that came by a colleague's PC are a word of it, too.
     """
-    arrived = _arrivals(connection, at)
-    told: dict[str, int | None] = {}
-    for pc in devices.everyone(connection):
-        if _takes_part(pc, at):
-            heard = _heard(pc, at, arrived.get((pc.unit, pc.id)))
-            before = told.get(pc.unit, heard)
-            told[pc.unit] = None if heard is None or before is None else min(before, heard)
-    return told
-
-
-def _takes_part(pc: Enrolled, at: int) -> bool:
-    return pc.enrolled_at <= at and (pc.revoked_at is None or pc.revoked_at > at)
-
-
-def _heard(pc: Enrolled, at: int, arrived: int | None) -> int | None:
-    return pc.heard_at if pc.heard_at is not None and pc.heard_at <= at else arrived
-
-
-def _arrivals(connection: Connection, at: int) -> dict[tuple[str, str], int]:
-    """Return (commune, device) → when events of it had last arrived at a moment."""
+    noted = select(func.max(hearing.c.at)).where(hearing.c.device == device.c.id, hearing.c.at <= at)
+    of_pc = and_(arrival.c.unit == device.c.unit, arrival.c.device == device.c.id)
+    arrived = select(func.max(arrival.c.at)).where(of_pc, arrival.c.at <= at)
     rows = connection.execute(
-        select(arrival.c.unit, arrival.c.device, func.max(arrival.c.at))
-        .where(arrival.c.at <= at)
-        .group_by(arrival.c.unit, arrival.c.device)
+        select(device.c.unit, device.c.heard_at, noted.scalar_subquery(), arrived.scalar_subquery()).where(
+            device.c.enrolled_at <= at, or_(device.c.revoked_at.is_(None), device.c.revoked_at > at)
+        )
     )
-    return {(unit, device): moment for unit, device, moment in rows}
+    told: dict[str, int | None] = {}
+    for unit, *moments in rows:
+        heard = max((moment for moment in moments if moment is not None and moment <= at), default=None)
+        before = told.get(unit, heard)
+        told[unit] = None if heard is None or before is None else min(before, heard)
+    return told

@@ -61,8 +61,17 @@ arrival = Table(
     Column("device", Text, primary_key=True),
     Column("seq", BigInteger, primary_key=True),
     Column("at", BigInteger, nullable=False),
+    Index("county_arrival_at", "unit", "device", "at"),
 )
 """Up to which event of a PC the county had which moment: what "as the county knew it at 17:00" is asked by."""
+
+hearing = Table(
+    "county_hearing",
+    office,
+    Column("device", Text, primary_key=True),
+    Column("at", BigInteger, primary_key=True),
+)
+"""Every time a PC was heard, events or none: how old a commune's figures were at a moment that has passed."""
 
 refusal = Table(
     "county_refusal",

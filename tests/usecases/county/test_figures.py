@@ -96,15 +96,18 @@ def test_a_pc_that_was_never_heard_leaves_its_commune_unheard(changing: tuple[Co
     assert figures.table(county, period=QUARTER, codes=["received.total"]).units[BUSY].heard == HEARD[BUSY][0]
 
 
-def test_of_a_pc_heard_again_since_the_last_arrival_before_the_moment_speaks(changing: tuple[County, Clock]) -> None:
+def test_how_old_a_commune_was_is_told_of_a_moment_that_has_passed_too(changing: tuple[County, Clock]) -> None:
     county, clock = changing
     clock.now = NOW + DAY_MS
     with county.writing() as connection:
         for pc in devices.everyone(connection, SAMPLE):
-            devices.heard(connection, pc.id, clock.now - MINUTE_MS)
+            for heard in (NOW - MINUTE_MS, clock.now - MINUTE_MS):
+                devices.heard(connection, pc.id, heard)
     codes = ["received.total"]
     assert figures.table(county, period=QUARTER, codes=codes).units[SAMPLE].heard == clock.now - MINUTE_MS
-    assert figures.table(county, period=QUARTER, at=NOW, codes=codes).units[SAMPLE].heard == min(HEARD[SAMPLE])
+    assert figures.table(county, period=QUARTER, at=NOW, codes=codes).units[SAMPLE].heard == NOW - MINUTE_MS
+    earlier = figures.table(county, period=QUARTER, at=NOW - MINUTE_MS - 1, codes=codes)
+    assert earlier.units[SAMPLE].heard == min(HEARD[SAMPLE])
 
 
 def test_only_the_codes_that_are_asked_for_are_there(county: County) -> None:
