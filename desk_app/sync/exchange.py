@@ -192,7 +192,7 @@ class Exchange:
 
     def _send(self, ours: Mapping[bytes, Stand], welcome: Welcome) -> int:
         wants = [
-            (device, welcome.stands[device].seq if device in welcome.stands else 0, 0)
+            (device, welcome.stands[device].seq if device in welcome.stands else 0, stand.seq)
             for device, stand in ours.items()
             if device not in welcome.stands or stand.seq > welcome.stands[device].seq
         ]
@@ -244,7 +244,7 @@ class Exchange:
 
     def _fetch(self, ours: Mapping[bytes, Stand], welcome: Welcome) -> int:
         wants = [
-            (device, ours[device].seq if device in ours else 0, 0)
+            (device, ours[device].seq if device in ours else 0, stand.seq)
             for device, stand in welcome.stands.items()
             if device not in self._stopped and (device not in ours or stand.seq > ours[device].seq)
         ]
