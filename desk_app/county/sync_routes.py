@@ -4,6 +4,7 @@ The whole request is here before anything is done with it: one that is cut in th
 """
 
 import asyncio
+import logging
 from typing import Any
 
 from anyio import CapacityLimiter
@@ -11,6 +12,7 @@ from anyio.to_thread import run_sync
 from litestar import Request, Response, post
 from litestar.di import NamedDependency
 
+from desk_app.county.operation.logs import place
 from desk_app.county.security import limits
 from desk_app.store.county.office import County
 from desk_app.sync import wire
@@ -24,6 +26,7 @@ AT_ONCE = 8
 _FOLD_AFTER_SECONDS = 1.0
 _FOLD_AT_LAST_SECONDS = 30
 _ROOM = "/sync/"
+_LOG = logging.getLogger("motcua.county")
 
 AnyRequest = Request[Any, Any, Any]
 _OPT = {"exclude_from_auth": True, "exclude_from_csrf": True, "audit": False}
@@ -86,7 +89,11 @@ class Folding:
         while True:
             await self._wanted.wait()
             await self._until_quiet()
-            await run_sync(catch_up_all, self._county)
+            try:
+                await run_sync(catch_up_all, self._county)
+            except Exception as error:
+                # Whoever asks for figures folds what is left, and the next push tries again.
+                _LOG.error("not folded", extra={"error": type(error).__name__, "where": place(error)})
 
     async def _until_quiet(self) -> None:
         """Wait until nothing has arrived for a moment: folding and taking in stand in each other's way."""

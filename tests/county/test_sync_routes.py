@@ -54,6 +54,14 @@ def test_a_pc_joins_by_its_code_and_is_greeted(client: TestClient[Litestar], joi
     assert wire.unpack(answer.content, messages.Welcome).name == "huyện Nam Sách"
 
 
+def test_an_answer_to_a_pc_carries_nothing_meant_for_browsers(
+    client: TestClient[Litestar], join: Callable[..., PC]
+) -> None:
+    pc = join("one")
+    answer = client.post("/sync/hello", content=pc.hello("07"), headers=pc.bearer)
+    assert set(answer.headers) == {"content-type", "content-length"}
+
+
 def test_a_code_takes_one_pc_in_and_the_same_again(county: County, client: TestClient[Litestar]) -> None:
     code = code_for(county)
     assert client.post("/sync/join", content=joining(new_pc("one"), code)).status_code == 200

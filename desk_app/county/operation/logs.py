@@ -50,6 +50,7 @@ def set_up(stream: IO[str] | None = None) -> logging.Handler:
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [handler], False
         logger.setLevel(logging.INFO)
+    logging.getLogger().handlers = [handler]
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     return handler
 
