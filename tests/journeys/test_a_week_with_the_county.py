@@ -9,7 +9,6 @@ import pytest
 
 from desk_app.domain.dossier.facts import PauseReason, Person
 from desk_app.domain.localtime import at
-from desk_app.store import tables
 from desk_app.store.county.office import County
 from desk_app.store.database import Database
 from desk_app.usecases import intake, integrity, letters, steps
@@ -19,6 +18,7 @@ from desk_app.usecases.county.catch_up import catch_up_all
 from desk_app.usecases.register import import_register
 from tests.journeys.county_server import Server, code_for, motcua, serving
 from tests.journeys.register import register
+from tests.journeys.told import everything
 from tests.postgres import Cluster
 from tests.store import pcs
 
@@ -147,7 +147,7 @@ def _everyone_agrees(server: Server, one: Path, other: Path) -> None:
         (line,) = county_letters.all_sent(county)
         assert line.letter.explanation == "Đã giải quyết trong ngày."
         with county.books.view(UNIT) as work, _opened(one) as database:
-            assert _rows(work.driver) == _rows(database.driver)
+            assert everything(work.driver) == everything(database.driver)
     assert server.stop() == 0
 
 
@@ -171,16 +171,6 @@ def _receive(pc: Path, now: int, name: str) -> str:
 def _dossiers(pc: Path) -> list[str]:
     with _opened(pc) as database:
         return [subject for (subject,) in database.driver.execute("SELECT id FROM dossier ORDER BY rank DESC")]
-
-
-def _rows(driver: Any) -> dict[str, list[str]]:
-    """Return every row of the projections, as text, in one order."""
-    told = {}
-    for table in tables.projections.sorted_tables:
-        names = ", ".join(f'"{column.name}"' for column in table.columns)
-        rows = driver.execute(f'SELECT {names} FROM "{table.name}"').fetchall()
-        told[table.name] = sorted(repr(tuple(row)) for row in rows)
-    return told
 
 
 def _figures(pc: Path) -> Any:
