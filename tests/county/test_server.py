@@ -22,7 +22,7 @@ from desk_app.store.county import people
 from desk_app.store.county.office import County
 from desk_app.store.county.people import Role
 from desk_app.usecases.county.people import reset_password
-from tests.county.conftest import FORM_TOKEN, LOGINS
+from tests.county.conftest import FORM_TOKEN, LOGINS, Browser
 from tests.county.pc import code_for, joining, new_pc
 
 ROOT = Path(__file__).parents[2]
@@ -232,3 +232,12 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     return place / "cert.pem", place / "key.pem"
+
+
+def test_a_server_whose_tables_are_gone_says_so(county: County, browser: Browser) -> None:
+    assert browser.get("/healthz").status_code == 200
+    county.close()
+    for file in county.directory.glob("county.sqlite*"):
+        file.unlink()
+    answer = browser.get("/healthz")
+    assert (answer.status_code, answer.json()["tables"]) == (503, "other")
