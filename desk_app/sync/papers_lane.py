@@ -12,13 +12,14 @@ import msgspec
 from desk_app.store.papers import Papers
 from desk_app.sync import messages, wire
 from desk_app.sync.line import Line
-from desk_app.sync.transport import TimedOut, Transport
+from desk_app.sync.transport import TimedOut, Transport, TurnedAway
 
 M = TypeVar("M", bound=msgspec.Struct)
 
 _SMALL = 64 << 10
 """What goes even on a slow line."""
 _ASK_AT_ONCE = 200
+_NOT_FOUND = 404
 
 Paper = tuple[str, int]
 """Digest and length in bytes."""
@@ -109,7 +110,12 @@ class PapersLane:
                 return False
             chunk = self._papers.read(digest, offset, self._line.batch_bytes)
             put = messages.PaperPut(bytes.fromhex(digest), offset, size, chunk)
-            there = self._sized("papers/put", put, _HELD).arrived[0]
+            try:
+                there = self._sized("papers/put", put, _HELD).arrived[0]
+            except TurnedAway as turned:
+                if turned.status != _NOT_FOUND:
+                    raise
+                return True  # the event that speaks of it was refused there
             if 0 <= there <= offset and offset + len(chunk) < size:
                 return True  # the other side began anew, or its disk is full: the next exchange asks again
             if there == 0:

@@ -362,19 +362,18 @@ def test_a_program_from_after_our_time_is_spoken_to_in_our_words(desk: Side, cou
     assert meeting(desk, county, theirs=7).run().complete
 
 
-def hello_of(desk: Side, **told: int) -> bytes:
-    told = {"protocol": 2, "oldest": 1, **told}
-    return wire.pack(Hello(device=bytes.fromhex(desk.device), unit="30.15", now=0, stands={}, **told))
+def hello_of(desk: Side, protocol: int, oldest: int) -> bytes:
+    device = bytes.fromhex(desk.device)
+    return wire.pack(Hello(protocol=protocol, oldest=oldest, device=device, unit="30.15", now=0, stands={}))
 
 
 @pytest.mark.parametrize(
-    ("told", "reason"),
-    [({"protocol": 0, "oldest": 0}, reasons.TOO_OLD), ({"protocol": 9, "oldest": 8}, reasons.TOO_NEW)],
+    ("protocol", "oldest", "reason"), [(0, 0, reasons.TOO_OLD), (9, 8, reasons.TOO_NEW)], ids=["older", "newer"]
 )
 def test_versions_too_far_apart_are_turned_away_by_name(
-    desk: Side, county: Side, told: dict[str, int], reason: str
+    desk: Side, county: Side, protocol: int, oldest: int, reason: str
 ) -> None:
-    answer = meeting(desk, county).responder.answer("hello", hello_of(desk, **told))
+    answer = meeting(desk, county).responder.answer("hello", hello_of(desk, protocol, oldest))
     assert (answer.status, wire.unpack(answer.body, messages.Fault).reason) == (426, reason)
 
 
