@@ -2,15 +2,20 @@
 
 import html
 import re
+from pathlib import Path
 
+from desk_app.county.admin.words import ACTS
 from desk_app.domain import device as devices
 from desk_app.store.county import arrivals, audit
 from desk_app.store.county import devices as pcs
 from desk_app.store.county.devices import Enrolled
 from desk_app.store.county.office import County
 from desk_app.store.county.people import Role
+from desk_app.usecases import county as county_verbs
 from desk_app.usecases.county.enrol import digest
 from tests.county.conftest import LOGINS, PASSWORD, Browser, Clock
+
+USE_CASES = Path(county_verbs.__file__).parent
 
 PC = "c0ffee" + "0" * 26
 HOUR = 3_600_000
@@ -177,3 +182,11 @@ def test_the_audit_is_paged_and_filtered(administrator: Browser, county: County,
     older = html.unescape(re.findall(r'href="(/nhat-ky\?[^"]*truoc=[^"]+)"', first)[0])
     assert administrator.get(older).text.count("việc ") == 50
     assert administrator.get("/nhat-ky?truoc=khong.ra").status_code == 200
+
+
+def test_every_act_has_its_words() -> None:
+    """Every literal that a use case of the county hands to the audit, by name or by place."""
+    source = "\n".join(file.read_text(encoding="utf-8") for file in USE_CASES.glob("*.py"))
+    told = set(re.findall(r'\b(?:did=|by, )"([a-z-]+)"', source))
+    assert {"revoke", "letter-send", "limits-set"} <= told
+    assert told <= ACTS.keys()

@@ -22,6 +22,11 @@ ACTS = {
     "letter-close": "Đóng thư chỉ đạo",
     "summary-acknowledge": "Tiếp nhận tổng hợp quý",
     "summary-return": "Trả lại tổng hợp quý",
+    "targets-set": "Giao chỉ tiêu",
+    "day-set": "Đặt ngày nghỉ, ngày làm bù",
+    "regime-set": "Đặt chế độ báo cáo",
+    "limits-set": "Đặt mức nhắc, mức đỏ",
+    "catalogue-take": "Đưa danh mục thủ tục xuống xã",
 }
 """What somebody did, by its verb; of a verb that stands not here, the verb itself is shown."""
 
