@@ -59,7 +59,7 @@ folded = Table(
     Column("device", Text, primary_key=True),
     Column("seq", BigInteger, nullable=False),
 )
-"""At the county, up to which event of a device its dossiers are folded; the rest is caught up with before it is read."""
+"""At the county, up to which event of a device its dossiers are folded; the rest is folded before it is read."""
 
 peer = Table(
     "peer",

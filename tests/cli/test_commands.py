@@ -61,12 +61,6 @@ def test_a_command_explains_itself_in_vietnamese(call: Call, name: str) -> None:
     assert not re.search(r"usage:|options:|positional|show this help", told.out)
 
 
-@pytest.mark.parametrize("name", ["join", "sync", "county"])
-def test_commands_of_later_days_are_not_offered(call: Call, name: str) -> None:
-    assert name not in COMMANDS
-    assert call(name).code == Exit.WRONG_USAGE
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

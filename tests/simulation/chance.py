@@ -5,7 +5,8 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
-from unittest.mock import patch
+
+from pytest import MonkeyPatch
 
 
 @contextmanager
@@ -21,10 +22,13 @@ def drawn_from(chance: Random) -> Iterator[None]:
     def token_urlsafe(count: int | None = None) -> str:
         return urlsafe_b64encode(token_bytes(count)).rstrip(b"=").decode()
 
-    with (
-        patch.object(secrets, "token_bytes", token_bytes),
-        patch.object(secrets, "token_hex", token_hex),
-        patch.object(secrets, "token_urlsafe", token_urlsafe),
-        patch.object(secrets, "choice", chance.choice),
-    ):
+    given = {
+        "token_bytes": token_bytes,
+        "token_hex": token_hex,
+        "token_urlsafe": token_urlsafe,
+        "choice": chance.choice,
+    }
+    with MonkeyPatch.context() as patch:
+        for name, drawing in given.items():
+            patch.setattr(secrets, name, drawing)
         yield

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import sqlcipher3.dbapi2 as sqlcipher
+from pytest import MonkeyPatch
 
 from desk_app.store import engine
 
@@ -113,10 +113,13 @@ class Disks:
             disk = self.under(Path(path))
             if disk is None:
                 return really_connect(path)
-            with patch.object(sqlcipher, "connect", _connecting(disk)):
+            with MonkeyPatch.context() as patch:
+                patch.setattr(sqlcipher, "connect", _connecting(disk))
                 return really_connect(path)
 
-        with patch.object(os, "fsync", sync), patch.object(engine, "connect", connect):
+        with MonkeyPatch.context() as patch:
+            patch.setattr(os, "fsync", sync)
+            patch.setattr(engine, "connect", connect)
             yield
 
 

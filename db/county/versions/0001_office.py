@@ -83,13 +83,6 @@ def _exchanged() -> None:
         *_moment("cleared_at", nullable=True),
         sa.Column("segment", sa.LargeBinary, nullable=False),
     )
-    op.create_table(
-        "county_paper",
-        *_key("unit", "digest"),
-        *_moment("bytes"),
-        *_text("sender"),
-        *_moment("whole_at", nullable=True),
-    )
 
 
 def _people() -> None:

@@ -88,17 +88,6 @@ refusal = Table(
 )
 """Events that were refused by name, kept for inspection."""
 
-paper = Table(
-    "county_paper",
-    office,
-    Column("unit", Text, primary_key=True),
-    Column("digest", Text, primary_key=True),
-    Column("bytes", BigInteger, nullable=False),
-    Column("sender", Text, nullable=False),
-    Column("whole_at", BigInteger),
-)
-"""Papers that arrived, or are arriving; the files lie in the county's ``papers`` directory."""
-
 person = Table(
     "county_person",
     office,

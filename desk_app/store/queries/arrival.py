@@ -9,7 +9,8 @@ def is_there(driver: Any, subject: str, kind: str) -> bool:
     """Say whether the county said that it holds the subject's latest event of a kind; False before any joining."""
     county = peers.county(driver)
     row = driver.execute(
-        "SELECT device, seq FROM event WHERE subject = ? AND kind = ? ORDER BY clock DESC, device DESC, seq DESC LIMIT 1",
+        "SELECT device, seq FROM event WHERE subject = ? AND kind = ? "
+        "ORDER BY clock DESC, device DESC, seq DESC LIMIT 1",
         (subject, kind),
     ).fetchone()
     if county is None or row is None:
