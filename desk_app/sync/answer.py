@@ -67,7 +67,7 @@ class Responder:
         replica: Replica,
         papers: Papers,
         *,
-        name: str,
+        name: Callable[[], str],
         clock: Callable[[], int],
         host: Host | None = None,
         protocol: int = messages.PROTOCOL,
@@ -120,7 +120,7 @@ class Responder:
         welcome = messages.Welcome(
             protocol=protocol,
             device=bytes.fromhex(self._replica.device),
-            name=self._name,
+            name=self._name(),
             now=now,
             stands=stands,
             refusals=forks,

@@ -223,9 +223,11 @@ class Serving:
 
     def _responder(self, peer: Peer) -> Responder:
         replica = sync.replica_of(self.database, self.keys.identity(self.database.device))
-        name = introduction(self.database, self.keys).name
         host = _Host(self.database, replica, peer, self._changed)
-        return Responder(replica, Papers(self.directory), name=name, clock=self.clock, host=host)
+        return Responder(replica, Papers(self.directory), name=self._name, clock=self.clock, host=host)
+
+    def _name(self) -> str:
+        return introduction(self.database, self.keys).name
 
     # -- its end
 

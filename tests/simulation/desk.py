@@ -45,7 +45,7 @@ class Desk:
         self.offline_until = 0
         """The step from which it has a network again."""
         self.image: Path | None = None
-        """An old copy of its whole directory."""
+        """An old copy of its whole directory, None where there is none yet."""
         self._database: Database | None = None
 
     @property

@@ -57,7 +57,7 @@ class World:
         shutil.copytree(template.county, root / "county")
         disk = disks.add(root / "county")
         self.county = SimulatedCounty(root / "county", disk, Clock(self.time))
-        self.units = UNITS[: self.chance.choice((1, 2, 2, 3))]
+        self.units = UNITS[: self.chance.choice((1, 1, 2, 3))]
         self.desks = [self._settled(unit, name) for unit in self.units for name in names(unit)]
         self.newcomers: list[Desk] = [self._new(unit) for unit in self.units if self.chance.random() < 0.3]
 
@@ -68,11 +68,14 @@ class World:
     def _new(self, unit: str) -> Desk:
         name = f"{unit}-new"
         fresh(self.template, self.root / name, Clock(self.time))
-        return self._desk(unit, name)
+        desk = self._desk(unit, name)
+        desk.image = None
+        return desk
 
     def _desk(self, unit: str, name: str) -> Desk:
         desk = Desk(name, unit, self.root / name, self.disks.add(self.root / name), Clock(self.time))
         desk.protocol = self.chance.choice((1, 2, 2, 2))
+        desk.image = self.template.desk(name)
         if self.chance.random() < 0.5:
             desk.clock.off = self.chance.randint(-90, 90) * self.chance.choice((SECOND, MINUTE, HOUR))
         return desk
@@ -158,7 +161,7 @@ class World:
     def killed(self, desk: Desk) -> None:
         """Let a PC die at some commit of what it does."""
         desk.disk.arm(self.chance.randrange(9), after=self.chance.random() < 0.5)
-        self.chance.choice((self.act, self.meet, self.meet, self.take_register))(desk)
+        self.chance.choice((self.act, self.meet, self.meet_colleague, self.meet, self.renew))(desk)
 
     def fill(self, desk: Desk) -> None:
         """Let a disk be full, or have room again."""
@@ -170,9 +173,12 @@ class World:
         desk.copy(self.root / f"{desk.name}.old")
 
     def restore(self, desk: Desk) -> None:
-        """Put an old copy back: what nobody else has is lost with the disk that broke."""
+        """Put an old copy back, and often go on writing: what nobody else has is lost with the disk that broke."""
         if desk.image is None:
             return
+        if self.chance.random() < 0.6:
+            self.act(desk)
+            self.chance.choice((self.meet, self.meet_colleague))(desk)
         desk.restore()
         held = checks.everything(self, desk.unit)
         lost = [
@@ -181,6 +187,8 @@ class World:
         self.promises = [promise for promise in self.promises if promise not in lost]
         if lost:
             self.tell(f"    lost with the disk: {[(row.row[0][:4], row.row[1]) for row in lost]}")
+        if self.chance.random() < 0.6:
+            self.act(desk)
 
     def turn_clock(self, desk: Desk) -> None:
         """Set a PC's clock, on or back, by seconds or by days."""
@@ -375,22 +383,22 @@ class _NoNetwork:
 
 
 STEPS: dict[str, tuple[int, Callable[[World, Desk], None]]] = {
-    "act": (40, World.act),
+    "act": (36, World.act),
     "meet": (24, World.meet),
-    "meet a colleague": (8, World.meet_colleague),
+    "meet a colleague": (12, World.meet_colleague),
     "the county acts": (5, World.county_acts),
-    "register": (2, World.take_register),
+    "register": (1, World.take_register),
     "killed": (8, World.killed),
     "fill": (2, World.fill),
     "copy": (3, World.copy),
-    "restore": (3, World.restore),
+    "restore": (4, World.restore),
     "turn clock": (4, World.turn_clock),
     "unplug": (2, World.unplug),
     "arrive late": (3, World.arrive_late),
     "restart county": (1, World.restart_county),
     "restart": (2, World.restart_desk),
     "catch up": (2, World.catch_up),
-    "renew": (2, World.renew),
+    "renew": (4, World.renew),
     "join": (3, World.join),
 }
 

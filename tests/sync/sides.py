@@ -154,7 +154,7 @@ class Meeting:
         self.responder = Responder(
             answering,
             there.papers,
-            name="Bên kia",
+            name=lambda: "Bên kia",
             clock=told.pop("their_clock", self.clock),
             protocol=told.pop("theirs", messages.PROTOCOL),
             host=self._host,

@@ -6,6 +6,7 @@ import hmac
 import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from desk_app.domain.device import DeviceEnrolled, DeviceSucceeded, fold
 from desk_app.store.county import arrivals, codes, devices, refusals
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 ACTOR = "Huyện"
 BAD_CODE = "code"
 _SEED = "seed"
+_seeds: "WeakKeyDictionary[County, bytes]" = WeakKeyDictionary()
 _TOKEN_CONTEXT = b"motcua token 1\x00"
 
 
@@ -43,11 +45,14 @@ def identity_of(county: "County", book: "Book") -> identity.Identity:
 
 
 def _seed(county: "County") -> bytes:
-    seed = county.setting(_SEED)
-    if not seed:
-        with county.writing() as connection:
-            seed = county.setting_once(connection, _SEED, secrets.token_hex(64))
-    return bytes.fromhex(seed)
+    """Return what never changes once it is kept, and what every request needs."""
+    if county not in _seeds:
+        seed = county.setting(_SEED)
+        if not seed:
+            with county.writing() as connection:
+                seed = county.setting_once(connection, _SEED, secrets.token_hex(64))
+        _seeds[county] = bytes.fromhex(seed)
+    return _seeds[county]
 
 
 def replica(county: "County", book: "Book") -> Replica:
@@ -95,7 +100,7 @@ def responder(county: "County", pc: Enrolled) -> Responder:
     return Responder(
         replica(county, book),
         Papers(county.directory / "files" / f"{book.place:04}"),
-        name=county.name,
+        name=lambda: county.name,
         clock=county.clock,
         host=_Host(county, pc),
     )
