@@ -61,15 +61,20 @@ def directory() -> Path:
         for unit, name in NAMES.items():
             county.books.add(unit, name)
         for unit in NAMES:
-            if unit in HEARD:
-                _fill(county, unit, made / unit)
-                _take(county, unit, made / unit, HEARD[unit])
-            if unit in SENT:
-                _send(county, unit, made / unit)
+            fill(county, unit, made / unit)
     return made / "county"
 
 
-def _fill(county: County, unit: str, desk: Path) -> None:
+def fill(county: County, unit: str, desk: Path) -> None:
+    """Let a commune's desk, in a directory of its own, record what it has, and the county take it in."""
+    if unit in HEARD:
+        _record(unit, desk)
+        _take(county, unit, desk, HEARD[unit])
+    if unit in SENT:
+        _send(county, unit, desk)
+
+
+def _record(unit: str, desk: Path) -> None:
     if unit == SAMPLE:
         sample_unit.copied(desk)
     else:
