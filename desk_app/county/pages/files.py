@@ -12,6 +12,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
 
 
+_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+SHOWN = {"Content-Security-Policy": _POLICY}
+"""A browser shows a PDF by a part of its own, which the pages' policy would stop; a PDF holds no page of ours."""
+
+
 def issuer(request: AnyRequest) -> Issuer:
     """Return in whose name tables are drawn up."""
     county = county_of(request)
@@ -38,5 +43,5 @@ def as_asked(request: AnyRequest, name: str, tables: Sequence[CountyTable]) -> R
 
 
 def _file(content: bytes, name: str, media_type: str, how: str) -> Response[bytes]:
-    headers = {"Content-Disposition": f'{how}; filename="{name}"'}
+    headers = {"Content-Disposition": f'{how}; filename="{name}"', **(SHOWN if media_type == PDF else {})}
     return Response(content, media_type=media_type, headers=headers)

@@ -72,7 +72,7 @@ class SummaryPages(Controller):
         path = verbs.paper_of(county_of(request), unit, period)
         if path is None:
             raise NotFoundException(unit)
-        headers = {"Content-Disposition": f'inline; filename="bao-cao-{unit}-{period}.pdf"'}
+        headers = {"Content-Disposition": f'inline; filename="bao-cao-{unit}-{period}.pdf"', **files.SHOWN}
         return Response(path.read_bytes(), media_type=files.PDF, headers=headers)
 
     @get("/{unit:str}/{period:str}/trang-1.png", sync_to_thread=True, opt={"audit": False})

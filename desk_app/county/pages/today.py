@@ -73,7 +73,7 @@ class TodayPages(Controller):
             days=choices.days(day, now, lambda one: chosen.with_(ngay=one)),
             periods=choices.periods(day, asked.period.label, lambda one: chosen.with_(ky=one)),
             links=chosen,
-            whole=whole(county),
+            whole=words.whole_of(county.name),
             stale_words=today.stale_words(board.stale),
             basis=today.basis(table),
         )
@@ -94,8 +94,3 @@ class TodayPages(Controller):
         table = asked.table(county)
         made = printed.board(files.issuer(request), table, asking.limits(county), xep, chieu == "tang")
         return files.as_asked(request, f"so-lieu-{asked.day.day}", [made])
-
-
-def whole(county: County) -> str:
-    """Return what the sums are called."""
-    return f"Toàn {county.name.removeprefix('UBND ').partition(' ')[0] or 'huyện'}"

@@ -70,7 +70,12 @@ def board(issuer: Issuer, table: Table, limits: Limits, order: str, ascending: b
         )
         for row in shown.rows
     ]
-    total = ("Toàn huyện", today.stale_words(shown.stale), *(table.whole.get(code) for code in today.CODES), "")
+    total = (
+        words.whole_of(issuer.county),
+        today.stale_words(shown.stale),
+        *(table.whole.get(code) for code in today.CODES),
+        "",
+    )
     return issuer.table(
         "Số liệu giải quyết thủ tục hành chính các đơn vị",
         [f"{words.named_window(table.window)}, tính đến {words.clock(table.at)} {_day(table.at)}"],

@@ -166,6 +166,15 @@ def named_window(window: Window) -> str:
     return days_of(window) if ".." in window.label else f"{short_window(window)}: {days_of(window)}"
 
 
+def whole_of(county: str) -> str:
+    """Return what the sums of a county are called.
+
+    >>> whole_of("huyện Nam Sách"), whole_of("UBND tỉnh Hải Dương"), whole_of("")
+    ('Toàn huyện', 'Toàn tỉnh', 'Toàn huyện')
+    """
+    return f"Toàn {county.removeprefix('UBND ').partition(' ')[0] or 'huyện'}"
+
+
 _KINDS = {"xã": "", "thị trấn": "TT", "phường": "P.", "đặc khu": "ĐK"}
 
 

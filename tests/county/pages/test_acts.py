@@ -298,6 +298,14 @@ def test_a_catalogue_is_taken_into_the_books_chosen_from_its_day(officer: Browse
     assert row(again.text, "Đồng Lạc")[1:] == ["0", "0", "1"]
 
 
+def test_a_catalogue_of_some_megabytes_is_taken(officer: Browser) -> None:
+    officer.get("/danh-muc")
+    rows = CATALOGUE + "".join(f"8.{number:06},{'Thủ tục dài ' * 600}{number},Hộ tịch,3\n" for number in range(150))
+    assert len(rows.encode()) > 1 << 20
+    done = upload(officer, "/danh-muc/thu-tuc", "d.csv", rows.encode(), valid_from="2023-07-01", units=SAMPLE)
+    assert row(done.text, "Đồng Lạc")[1] == "151"
+
+
 def test_a_file_that_is_no_catalogue_is_told_so(officer: Browser, county: County) -> None:
     officer.get("/danh-muc")
     refused = upload(officer, "/danh-muc/thu-tuc", "x.csv", b"a,b\n1,2\n", valid_from="2023-07-01", units=SAMPLE)
