@@ -74,12 +74,16 @@ def grow(work: "Work", rows: Sequence[Row]) -> int:
     agreeing = sum(1 for known, row in zip(here, rows, strict=False) if known[8] == row[8])
     if agreeing < len(here):
         return agreeing
-    fresh = rows[len(here) :]
-    if fresh:
-        ledger.write_rows(driver, fresh)
-        last = fresh[-1]
-        ledger.set_head(driver, Head(branch, last[1], last[2], last[8]))
+    append(work, rows[len(here) :])
     return len(rows)
+
+
+def append(work: "Work", rows: Sequence[Row]) -> None:
+    """Let a chain go on by rows that follow its end."""
+    if rows:
+        ledger.write_rows(work.driver, rows)
+        device, seq, stamp, *_, link = rows[-1]
+        ledger.set_head(work.driver, Head(device, seq, stamp, link))
 
 
 def fold_again(work: "Work", rows: Sequence[Row]) -> None:

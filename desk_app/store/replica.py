@@ -71,6 +71,14 @@ def hashes(driver: Any, device: str, after: int, until: int) -> dict[int, bytes]
     return {seq: bytes(told) for seq, told in rows.fetchall()}
 
 
+def nameless(driver: Any) -> set[str]:
+    """Return the chains of which no event of any kind says whose they are: branches are among them."""
+    found = driver.execute(
+        "SELECT head.device FROM head LEFT JOIN device ON device.id = head.device WHERE device.id IS NULL"
+    )
+    return {device for (device,) in found.fetchall()}
+
+
 def holes(driver: Any, device: str) -> list[tuple[int, int]]:
     """Return the stretches (after, until] of a chain that are missing before its head."""
     found: list[tuple[int, int]] = []

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from desk_app.store import branch, replica
 from desk_app.store.codec import Row
-from desk_app.store.ledger import rows_between
+from desk_app.store.ledger import head, rows_between
 from desk_app.store.work import Work
 
 _DEVICE, _FORK, _HASH, _SIGNATURE = 16, 8, 32, 64
@@ -90,3 +90,36 @@ def _place(work: Work, from_: Origin, rows: list[Row], signed: Mapping[int, byte
     if agreeing < len(rows):
         last = rows[agreeing - 1]
         _place(work, replace(from_, fork=last[1], before=last[8]), rows[agreeing:], signed)
+
+
+def graft(work: Work, name: str) -> bool:
+    """Put a branch back into the chain of the device that wrote it; say whether its events stand there now.
+
+    They do not where the chain went on otherwise here: that is settled first.
+    """
+    seals = replica.seals(work.driver, name, 0, -1)
+    root = next((told for _, seal in seals if (told := origin(seal)) is not None), None)
+    if root is None or root.device == work.device:
+        return False
+    rows = root.rows(rows_between(work.driver, name, 0, head(work.driver, name).seq))
+    here = rows_between(work.driver, root.device, root.fork, root.fork + len(rows))
+    if replica.hash_at(work.driver, root.device, root.fork) != root.before:
+        return False
+    if any(known[8] != row[8] for known, row in zip(here, rows, strict=False)):
+        return False
+    branch.cut(work, name, 0)
+    branch.append(work, rows[len(here) :])
+    signed = [(root.device, root.fork + seq, seal[-_SIGNATURE:]) for seq, seal in seals]
+    replica.add_seals(work.driver, signed)
+    branch.fold_again(work, rows)
+    return True
+
+
+def at(work: Work, device: str, fork: int) -> str:
+    """Return the branch that leaves a device's chain at a fork, empty where there is none here."""
+    for name in replica.nameless(work.driver):
+        for _, seal in replica.seals(work.driver, name, 0, 1):
+            root = origin(seal)
+            if root is not None and (root.device, root.fork) == (device, fork):
+                return name
+    return ""

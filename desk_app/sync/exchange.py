@@ -96,6 +96,7 @@ class Exchange:
         self._program = program
         self._protocol = protocol
         self._stopped: set[bytes] = set()
+        self._settled = 0
         self.outcome = Outcome()
 
     def run(self) -> Outcome:
@@ -105,8 +106,9 @@ class Exchange:
             ours = self._replica.stands()
             if self._find_forks(ours, welcome):
                 ours = self._replica.stands()
+            self._settled = 0
             moved = self._send(ours, welcome) + self._fetch(ours, welcome)
-            if not moved:
+            if not moved + self._settled:
                 break
             welcome = self._hello(self._replica.stands())
         self._prove(self._replica.stands(), welcome)
@@ -180,6 +182,24 @@ class Exchange:
         segment = pulled.segments[0]
         return segments.read(segment, segment.before)[0][8]
 
+    def _settles(self, refusal: Refusal) -> bool:
+        """Give events that the other side holds under another name the same here; say whether that is done."""
+        device = refusal.device.hex()
+        if refusal.reason == reasons.BRANCHED and device != self._replica.device:
+            self._replica.branch_off(device, refusal.seq - 1)
+        elif refusal.reason != reasons.NAMED or not self._replica.graft(device):
+            return False
+        self._settled += 1
+        return True
+
+    def _grafts(self, refusal: Refusal) -> bool:
+        """Put a branch back into its chain where the county has it there; say whether that is done."""
+        if refusal.reason != reasons.BRANCHED or self.outcome.peer != self._replica.rules.authority:
+            return False
+        grafted = self._replica.graft_at(refusal.device.hex(), refusal.seq - 1)
+        self._settled += grafted
+        return grafted
+
     def _refuse(self, refusal: Refusal, segment: Segment | None, *, ours: bool) -> None:
         known = refusal in self.outcome.refusals
         if refusal.reason != reasons.GAP:
@@ -234,7 +254,8 @@ class Exchange:
     def _note_sent(self, device: bytes, batch: Sequence[Segment], pushed: messages.Pushed, after: int) -> bool:
         """Note what came of a batch; say whether all of it is there and the next one may follow."""
         for refusal in pushed.refusals:
-            self._refuse(refusal, _about(batch, refusal), ours=True)
+            if not self._settles(refusal):
+                self._refuse(refusal, _about(batch, refusal), ours=True)
         stand = pushed.stands.get(device)
         reached = 0 if stand is None else min(stand.seq, batch[-1].until)
         self.outcome.sent += max(reached - after, 0)
@@ -277,7 +298,8 @@ class Exchange:
             self.outcome.topics |= taken.topics
             self.outcome.received += taken.new
             for refusal, segment in taken.rejected:
-                self._refuse(refusal, segment, ours=False)
+                if not self._grafts(refusal):
+                    self._refuse(refusal, segment, ours=False)
             if taken.refusals or not taken.new:
                 return
             after = pulled.segments[-1].until

@@ -11,6 +11,8 @@ TOO_OLD = "too-old"
 TOO_NEW = "too-new"
 CLOCK = "clock"
 UNREADABLE = "unreadable"
+BRANCHED = "branched"
+NAMED = "named"
 
 SENTENCES: dict[str, tuple[str, str]] = {
     GAP: (
@@ -52,6 +54,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     CLOCK: (
         "Đồng hồ trong chuỗi sự kiện chạy lùi nên sự kiện không được nhận.",
         "Chạy “Kiểm tra sổ” trên máy đã ghi và báo người quản trị huyện.",
+    ),
+    BRANCHED: (
+        "Các sự kiện này đã có ở bên kia dưới dạng một nhánh của sổ, sau khi máy đã ghi được khôi phục từ một bản cũ.",
+        "Không phải làm gì: lần đồng bộ sau tự sắp lại, không mất và không trùng sự kiện nào.",
+    ),
+    NAMED: (
+        "Nhánh này đã có ở bên kia trong chính sổ của máy đã ghi.",
+        "Không phải làm gì: lần đồng bộ sau tự sắp lại, không mất và không trùng sự kiện nào.",
     ),
     UNREADABLE: (
         "Có sự kiện ghi sai dạng nên từ đó trở đi chưa được nhận.",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from desk_app.store import papers, replica
+from desk_app.store import papers, peers, replica
 from desk_app.store.codec import Row
 from desk_app.store.ledger import head, rows_between
 from desk_app.store.replica import Chain
@@ -93,6 +93,21 @@ class Replica:
         """Let what a device wrote after a fork go on as a branch: under its name the county holds another history."""
         with self._work() as work:
             branches.branch_off(work, device, fork)
+            peers.settle_refusals(work.driver, device, work.now)
+
+    def graft_at(self, device: str, fork: int) -> bool:
+        """Put the branch that leaves a chain at a fork back into it; say whether it could be."""
+        with self._view() as work:
+            name = branches.at(work, device, fork)
+        return bool(name) and self.graft(name)
+
+    def graft(self, branch: str) -> bool:
+        """Put a branch back into the chain of who wrote it, where the other side holds it; say whether it could be."""
+        with self._work() as work:
+            grafted = branches.graft(work, branch)
+            if grafted:
+                peers.settle_refusals(work.driver, branch, work.now)
+        return grafted
 
     def holes(self) -> list[tuple[bytes, int, int]]:
         """Return the stretches of chains that were lost here, which the other side may still have."""

@@ -80,6 +80,7 @@ class Taking:
         self._seals: list[tuple[str, int, bytes]] = []
         self._papers: list[Row] = []
         self._stopped: set[bytes] = set()
+        self._nameless: set[str] | None = None
         self.taken = Taken()
 
     def offer(self, segment: Segment) -> None:
@@ -126,9 +127,13 @@ class Taking:
         fresh = [row for row in rows if row[1] > last.seq]
         mended = self._compare(device, rows[: len(rows) - len(fresh)])
         self._check_rows(device, fresh, last)
+        if origin is None:
+            self._check_not_branched(device, fresh)
         if mended:
             self._work.mend_chain(mended)
         if fresh:
+            if origin is not None:
+                self._nameless = None
             self._ends[device] = Head(device, fresh[-1][1], fresh[-1][2], fresh[-1][8])
             self._work.continue_chain(self._ends[device], fresh)
         if fresh or mended:
@@ -197,10 +202,21 @@ class Taking:
         if not verify(key, origin.signature, sealed(origin.device, last[1], last[8])):
             raise _Refused(reasons.BROKEN_SEAL, rows[-1][1])
         if replica.hash_at(self._work.driver, origin.device, first[1]) == first[8]:
-            if self._own in (origin.device, self._rules.authority):
+            if self._own == self._rules.authority:
+                raise _Refused(reasons.NAMED, rows[0][1])
+            if self._own == origin.device:
                 raise _Refused(reasons.FORK, rows[0][1])
             branches.branch_off(self._work, origin.device, origin.fork)
             self._ends.clear()
+            self._nameless = None
+
+    def _check_not_branched(self, device: str, rows: Sequence[Row]) -> None:
+        """Refuse rows that stand here already as a branch: they would count twice."""
+        if self._nameless is None:
+            self._nameless = replica.nameless(self._work.driver)
+        for row in rows if self._nameless else ():
+            if branch.name(device, row[1] - 1, row[8]) in self._nameless:
+                raise _Refused(reasons.BRANCHED, row[1])
 
     def _compare(self, device: str, rows: Sequence[Row]) -> list[Row]:
         """Hold rows that should be here against those that are; return those that were lost here."""

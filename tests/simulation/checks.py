@@ -119,6 +119,14 @@ def _nothing_waits(desk: Desk) -> None:
         assert not refused, f"{desk.name} still says what was refused: {refused}"
 
 
+def refused(desk: Desk) -> list[str]:
+    """Return what stands as refused on a PC."""
+    found = desk.database.driver.execute(
+        "SELECT device, seq, reason, ours FROM refused WHERE cleared_at IS NULL ORDER BY device, seq"
+    ).fetchall()
+    return [f"{device[:4]}#{seq} {reason} by {'them' if ours else 'us'}" for device, seq, reason, ours in found]
+
+
 def _sound(world: "World", desk: Desk, unit: str) -> None:
     """Chains and projections are right on one PC, and so on all, for they are equal."""
     fault = desk.database.first_fault()

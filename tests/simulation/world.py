@@ -9,7 +9,7 @@ from random import Random
 from desk_app.errors import DeskError
 from desk_app.store import peers
 from desk_app.store.codec import Row
-from desk_app.sync import messages
+from desk_app.sync import messages, reasons
 from desk_app.sync.answer import Answer
 from desk_app.sync.lan.pairing import NotPaired
 from desk_app.sync.transport import Offline, Transport
@@ -262,10 +262,28 @@ class World:
             renew.settle(desk.database, desk.directory, lambda token: self._to_county(desk, token), actor=sync.ACTOR)
             token = desk.keys.secret(sync.county_token_name(desk.database.device)) or ""
             way = self._to_county(desk, token)
-            return self._met(desk, sync.joined_county(desk.database), way, self.county.county.name)
+            met = self._met(desk, sync.joined_county(desk.database), way, self.county.county.name)
+            if met.fault == reasons.sentence(reasons.REVOKED)[0]:
+                self.rejoin(desk)
+            return met
         except DeskError as why:
             self.tell(f"    {why}")
             return None
+
+    def rejoin(self, desk: Desk) -> None:
+        """Let a PC in again that the county takes nothing from: a copy from before it took another identity."""
+        code = enrol(self.county.county, desk.unit, f"xã {desk.unit}", by="").code
+        desk.close()
+        join(
+            desk.directory,
+            "http://county",
+            code,
+            name=desk.name,
+            actor=desk.name,
+            transport=lambda _address, token: self._to_county(desk, token),
+            clock=desk.clock,
+        )
+        self.tell(f"    {desk.name} is let in again")
 
     def meet_desk(self, desk: Desk, other: Desk) -> Met | None:
         """Exchange with a colleague's PC; None where the PC's own disk forbids it."""
@@ -297,6 +315,8 @@ class World:
             f"    {name}: {met.outcome} sent {met.sent} received {met.received} papers {met.papers_sent}+"
             f"{met.papers_received} left {met.papers_left} refused {met.refused} {met.fault}"
         )
+        for refused in checks.refused(desk):
+            self.tell(f"        refused: {refused}")
         assert not met.complete or way.agreed_at_last_hello, "complete was said of what was not"
         return met
 
