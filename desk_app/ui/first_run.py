@@ -10,6 +10,7 @@ from desk_app.domain.period import WindowKind
 from desk_app.domain.rule import RuleBroken
 from desk_app.ui.desk import Desk
 from desk_app.ui.header import PageHeader
+from desk_app.ui.joining import JoiningCard
 from desk_app.ui.notices import NoticeLine
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import Message
@@ -114,10 +115,18 @@ class FirstRun(QMainWindow):
         inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        row.setSpacing(2 * Space.PAGE)
         row.addWidget(form)
+        row.addWidget(self._joining(), 2, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         area.setWidget(inner)
         return area
+
+    def _joining(self) -> QWidget:
+        """Return the shorter way for who has a code of the county."""
+        self.joining = JoiningCard(self._desk, begins=True)
+        self.joining.joined.connect(self.created)
+        return self.joining
 
     def _form(self) -> QWidget:
         form = QWidget()

@@ -2755,12 +2755,20 @@
     <context>
         <name>JoiningCard</name>
         <message>
+            <source>A further PC of a unit, or a unit that the county knows already, needs nothing else: name, code and counter come from the county, and so does everything that other PCs have recorded.</source>
+            <translation>Máy thứ hai của xã, hoặc xã đã có ở huyện, thì không cần khai gì thêm: tên, mã đơn vị, số quầy và mọi việc các máy khác đã ghi đều lấy từ huyện về.</translation>
+        </message>
+        <message>
             <source>Address of the county's server</source>
             <translation>Địa chỉ máy chủ của huyện</translation>
         </message>
         <message>
             <source>Everything is recorded on this PC, with or without a county. Once it has joined, this PC sends what was recorded by itself whenever there is a network, and receives the county's catalogue, days off and letters.</source>
             <translation>Có huyện hay không, mọi việc vẫn ghi trên máy này. Khi đã tham gia, máy tự gửi những gì đã ghi mỗi khi có mạng, và nhận danh mục thủ tục, ngày nghỉ, văn bản của huyện.</translation>
+        </message>
+        <message>
+            <source>Has the county given a code?</source>
+            <translation>Huyện đã cho mã?</translation>
         </message>
         <message>
             <source>Join the county</source>

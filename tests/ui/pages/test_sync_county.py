@@ -16,16 +16,20 @@ from desk_app.store.database import Database
 from desk_app.sync.lan.pairing import Offer
 from desk_app.ui.desk import Desk
 from desk_app.ui.exchanging import Exchanging
+from desk_app.ui.first_run import FirstRun
 from desk_app.ui.hosting import Hosting
+from desk_app.ui.ops import Ops, wall_clock_ms
 from desk_app.ui.pages.sync import SyncPage
 from desk_app.ui.pages.sync.pairing_dialog import PairingDialog
+from desk_app.ui.theme.theme import theme
+from desk_app.ui.theme.tokens import Scheme
 from desk_app.usecases import intake, letters, pairing
 from desk_app.usecases.colleagues import Serving
 from desk_app.usecases.county import letters as county_letters
 from desk_app.usecases.county.by import By
 from desk_app.usecases.setup import NewUnit, initialise
 from tests.journeys.county_server import Server, code_for, motcua, serving
-from tests.ui.pages.counter import Counter
+from tests.ui.pages.counter import Clock, Counter
 from tests.ui.pages.shown import CTRL, Shown, shown
 
 Key = Qt.Key
@@ -128,6 +132,34 @@ def join(desk: Shown, county: Server) -> None:
     desk.press(Key.Key_Return, held=CTRL)
     desk.until(lambda: form.isHidden() or bool(form.code.fault()))
     assert form.isHidden(), form.code.fault()
+
+
+def test_a_new_pc_joins_at_its_first_start_and_has_what_the_unit_recorded(
+    qtbot: QtBot, tmp_path: Path, county: Server
+) -> None:
+    elder = tmp_path / "elder"
+    motcua("join", "--data", elder, "--county", county.address, "--code", code_for(county, UNIT, NAME))
+    receive(Counter(elder, clock=Clock(wall_clock_ms())), "Nguyễn Văn A")
+    motcua("sync", "--data", elder)
+    theme().install(Scheme.LIGHT)
+    desk = Desk(ops=Ops(lambda: Database.open(tmp_path / "new"), held=True), directory=tmp_path / "new")
+    first = FirstRun(desk)
+    qtbot.addWidget(first)
+    first.show()
+    first.joining.address.set_value(county.address)
+    first.joining.code.set_value("khong-dung")
+    first.joining.submit()
+    qtbot.waitUntil(lambda: "không đúng" in first.joining.code.fault(), timeout=20_000)
+    assert not (tmp_path / "new" / "motcua.sqlite").exists()
+    first.joining.code.set_value(code_for(county, UNIT, NAME))
+    with qtbot.waitSignal(first.created, timeout=30_000):
+        first.joining.submit()
+    database = Database.open(tmp_path / "new")
+    with database.view() as work:
+        assert (work.unit().profile.name, work.slot()) == (NAME, 2)
+        assert work.driver.execute("SELECT person_name FROM dossier").fetchall() == [("Nguyễn Văn A",)]
+    database.close()
+    desk.ops.close()
 
 
 def send_letter(server: Server) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
-from desk_app.ui.pages.sync.joining import JoiningCard
+from desk_app.ui.joining import JoiningCard
 from desk_app.ui.pages.sync.matters import MattersPane
 from desk_app.ui.pages.sync.meetings import MeetingsPane
 from desk_app.ui.pages.sync.peers_table import PeersTable

@@ -1,4 +1,4 @@
-"""Joining the county: its address and the one-time code that it gave."""
+"""Joining the county, from the page Synchronisation or at the first start: its address and its one-time code."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -31,17 +31,19 @@ class JoiningCard(Card):
     told = Signal(object)
     """Message"""
     pairing_asked = Signal()
+    joined = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, begins: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(padding=Space.X5, parent=parent)
-        self._desk = desk
+        self._desk, self._begins = desk, begins
         self._job: Job | None = None
         self.name = ""
         """What this PC is called before the county"""
         self.address = Field(self.tr("Address of the county's server"), placeholder="https://motcua.namsach.example")
         self.code = Field(self.tr("One-time code"), tabular=True)
         self.code.set_hint(self.tr("The county gives it for this one PC; it goes out of use with the first use."))
-        self.join = Button(self.tr("Join the county"), kind=Kind.MAIN, icon="house", key="Ctrl+Enter")
+        kind, key = (Kind.PLAIN, "") if begins else (Kind.MAIN, "Ctrl+Enter")
+        self.join = Button(self.tr("Join the county"), kind=kind, icon="house", key=key)
         self.pair = Button(self.tr("Pair with a colleague's PC…"), icon="pc")
         self._progress = Progress(self.tr("Joining the county"), key="")
         self._build()
@@ -109,6 +111,7 @@ class JoiningCard(Card):
         said = self.tr("Joined {county}. This PC is counter {slot}.").format(county=found.county, slot=found.slot)
         self.told.emit(Message(text=said) if found.met.complete else Message(text=said, tone=Tone.INFO))
         self._desk.ops.changed.emit(frozenset(Topic))
+        self.joined.emit()
 
     def _on_failed(self, error: Refusal) -> None:
         self.code.set_fault(f"{error.title} {error.remedy}")
@@ -122,12 +125,9 @@ class JoiningCard(Card):
     def _build(self) -> None:
         self.setMaximumWidth(Width.PALETTE)
         self.body.setSpacing(Space.BLOCK)
-        self.body.addWidget(Text(self.tr("Join the county"), Type.HEAD))
-        words = self.tr(
-            "Everything is recorded on this PC, with or without a county. Once it has joined, this PC sends what was "
-            "recorded by itself whenever there is a network, and receives the county's catalogue, days off and letters."
-        )
-        self.body.addWidget(Text(words, tone="label", wrap=True))
+        title = self.tr("Has the county given a code?") if self._begins else self.tr("Join the county")
+        self.body.addWidget(Text(title, Type.HEAD))
+        self.body.addWidget(Text(self._words(), tone="label", wrap=True))
         fields = QVBoxLayout()
         fields.setSpacing(Space.FIELDS)
         fields.addWidget(self.address)
@@ -138,12 +138,27 @@ class JoiningCard(Card):
         buttons.addWidget(self.join)
         buttons.addWidget(self.pair)
         buttons.addStretch()
+        self.pair.setHidden(self._begins)
         self.body.addLayout(buttons)
         self.body.addWidget(self._progress)
         self._progress.hide()
 
+    def _words(self) -> str:
+        if self._begins:
+            return self.tr(
+                "A further PC of a unit, or a unit that the county knows already, needs nothing else: name, code and "
+                "counter come from the county, and so does everything that other PCs have recorded."
+            )
+        return self.tr(
+            "Everything is recorded on this PC, with or without a county. Once it has joined, this PC sends what was "
+            "recorded by itself whenever there is a network, and receives the county's catalogue, days off and letters."
+        )
+
 
 def _join(directory: "Path", address: str, code: str, name: str, actor: str, progress: "Reporting") -> "Membership":
+    import platform
+
     from desk_app.usecases.join import join
 
-    return join(directory, address, code, name=name, actor=actor, tell=progress.report)
+    name = name or platform.node() or "Máy quầy"
+    return join(directory, address, code, name=name, actor=actor or "Quản trị", tell=progress.report)
