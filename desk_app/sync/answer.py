@@ -14,7 +14,7 @@ from desk_app.sync.taking import Taken
 
 ROUTES = ("hello", "push", "pull", "papers/ask", "papers/put", "papers/get")
 LARGEST_PIECE = 1 << 20
-_LARGEST_PULL = 4 << 20
+_LARGEST_PULL = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """How much to put on the line at once: less after a failure, more while it goes well, little on a slow one."""
 
 _SMALLEST = 4 << 10
-_LARGEST = 1 << 20
-_FIRST = 256 << 10
+_LARGEST = 2 << 20
+_FIRST = 512 << 10
 _AIM_MS = 2_000
 """A batch should take about so long: it is what a cut costs."""
 _SLOW_BYTES_A_SECOND = 32 << 10
