@@ -1,6 +1,6 @@
 """Events from a desk to the county over HTTP, durable, against PouchDB → express-pouchdb moving the same documents.
 
-Ours is the whole exchange, from the first greeting to the proof at the end: every event is read, sealed, checked by hash
+Ours is the whole exchange, from the first greeting to the proof at the end: each event is read, sealed, checked by hash
 and seal; the county is a server process over SQLite or PostgreSQL and commits each batch to disk before it answers. The
 peer replicates as it is shipped (leveldb, batches of 100) and at its best setting. Both sides run on this machine,
 client and server beside each other.

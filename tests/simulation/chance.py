@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
 
-from pytest import MonkeyPatch
+import pytest
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def drawn_from(chance: Random) -> Iterator[None]:
         "token_urlsafe": token_urlsafe,
         "choice": chance.choice,
     }
-    with MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         for name, drawing in given.items():
             patch.setattr(secrets, name, drawing)
         yield

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlcipher3.dbapi2 as sqlcipher
-from pytest import MonkeyPatch
 
 from desk_app.store import engine
 
@@ -113,11 +113,11 @@ class Disks:
             disk = self.under(Path(path))
             if disk is None:
                 return really_connect(path)
-            with MonkeyPatch.context() as patch:
+            with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(sqlcipher, "connect", _connecting(disk))
                 return really_connect(path)
 
-        with MonkeyPatch.context() as patch:
+        with pytest.MonkeyPatch.context() as patch:
             patch.setattr(os, "fsync", sync)
             patch.setattr(engine, "connect", connect)
             yield
