@@ -54,9 +54,9 @@ def freshness(heard: int | None, at: int, limits: Limits) -> Freshness:
     >>> [str(freshness(HOUR_MS * gone, 30 * HOUR_MS, Limits())) for gone in (29, 26, 6)]
     ['fresh', 'warn', 'late']
     """
-    if heard is None or at - heard >= limits.red_hours * HOUR_MS:
+    if heard is None or at - heard > limits.red_hours * HOUR_MS:
         return Freshness.LATE
-    return Freshness.WARN if at - heard >= limits.warn_hours * HOUR_MS else Freshness.FRESH
+    return Freshness.WARN if at - heard > limits.warn_hours * HOUR_MS else Freshness.FRESH
 
 
 def met(code: str, value: Value, targets: Mapping[str, float]) -> bool | None:

@@ -79,10 +79,10 @@ def test_no_order_moves_a_stale_unit_from_the_top_or_judges_it(
     ("ago", "said"),
     [
         (None, Freshness.LATE),
-        (24 * HOUR, Freshness.LATE),
-        (24 * HOUR - 1, Freshness.WARN),
-        (4 * HOUR, Freshness.WARN),
-        (4 * HOUR - 1, Freshness.FRESH),
+        (24 * HOUR + 1, Freshness.LATE),
+        (24 * HOUR, Freshness.WARN),
+        (4 * HOUR + 1, Freshness.WARN),
+        (4 * HOUR, Freshness.FRESH),
         (-HOUR, Freshness.FRESH),
     ],
 )
