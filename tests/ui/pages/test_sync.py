@@ -234,8 +234,8 @@ def test_a_result_given_by_mistake_is_opened_again_with_a_reason(desk: Shown, sc
     dialog.reason.set_value("Trả nhầm")
     dialog.confirmed.emit("Trả nhầm")
     desk.until(lambda: counts(desk)["sync"] == 1)
-    facts = [type(event.fact) for event in scene.here(lambda work: work.history(scene.dossier))]
-    assert facts[-2:] == [DossierReopened, MatterSettled]
+    history = scene.here(lambda work: work.history(scene.dossier))
+    assert [event.kind for event in history[-2:]] == [DossierReopened.kind, MatterSettled.kind]
 
 
 # Exchanging
