@@ -51,7 +51,7 @@ class Limits:
 def freshness(heard: int | None, at: int, limits: Limits) -> Freshness:
     """Say how stale what was last heard then is; who was never heard is late.
 
-    >>> [str(freshness(HOUR_MS * gone, 30 * HOUR_MS, Limits())) for gone in (29, 26, 6)]
+    >>> [str(freshness(HOUR_MS * gone, 30 * HOUR_MS, Limits())) for gone in (29, 25, 5)]
     ['fresh', 'warn', 'late']
     """
     if heard is None or at - heard > limits.red_hours * HOUR_MS:

@@ -72,7 +72,7 @@ def test_the_ranking_places_only_units_that_were_heard(reader: Browser) -> None:
 
 
 def test_a_unit_that_there_is_not_is_said_to_be_none(reader: Browser) -> None:
-    assert reader.get("/don-vi/KHONG-CO").status_code == 409
+    assert reader.get("/don-vi/KHONG-CO").status_code == 404
 
 
 def test_behind_a_rate_stand_its_fields_and_the_dossiers_of_its_count(reader: Browser) -> None:
