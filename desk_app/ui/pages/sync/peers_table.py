@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk_app.ui.pages.sync.words import aside_of, contact, moment, name_of, since, state_words
+from desk_app.ui.pages.sync.words import aside_of, contact, name_of, since, state_words
 from desk_app.ui.theme.tokens import Height, Tone, Weight
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
 from desk_app.ui.widgets.table import Table
@@ -84,14 +84,18 @@ def _cells(row: Row, now: int, *, busy: bool) -> list[Cell]:
             aside=aside_of(row),
         ),
         _count(row.seq),
-        Cell(text=moment(row.seq_at, now), ink=Ink.LABEL),
+        _said("–" if row.seq_at is None else since(row.seq_at, now)),
         Cell(text="–", ink=Ink.QUIET) if row.who is Who.COUNTY else _count(row.county_has),
         _count(None if row.waiting is None else row.waiting.events, zero_shown=True),
         _there(row),
         _count(None if row.waiting is None else row.waiting.papers, zero_shown=True),
-        Cell(text=contact(row, now), ink=Ink.LABEL),
-        Cell(text=said, tone=tone, icon=icon, spoken=_spoken(row, said, now)),
+        _said(contact(row, now)),
+        Cell(text=said, tone=tone, icon=icon, tip=said, spoken=_spoken(row, said, now)),
     ]
+
+
+def _said(words: str) -> Cell:
+    return Cell(text=words, ink=Ink.LABEL, tip=words)
 
 
 def _count(count: int | None, *, zero_shown: bool = False) -> Cell:

@@ -106,8 +106,10 @@ class WaysCard(Card):
 def _line(icon: str, title: str, note: str, *buttons: Button) -> QHBoxLayout:
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Text(title, weight=Weight.MEDIUM))
-    words.addWidget(Text(note, Type.SMALL, tone="label"))
+    for text in (Text(title, weight=Weight.MEDIUM), Text(note, Type.SMALL, tone="label")):
+        text.setMinimumHeight(text.sizeHint().height())  # enlarged letters are taller than their line
+        text.setToolTip(text.text())
+        words.addWidget(text)
     row = QHBoxLayout()
     row.setSpacing(Space.X3)
     row.addWidget(Picture(icon, Role.TEXT_LABEL, IconSize.RAIL))
