@@ -23,14 +23,6 @@ from tests.simulation import acts
 from tests.simulation.clocks import Clock
 from tests.simulation.disks import Disk
 
-Told = tuple[str, str, int, str, str]
-"""What an event says, whoever's number it carries: subject, kind, happened, actor, body."""
-
-
-def told(row: Row) -> Told:
-    """Return what a row says."""
-    return (row[3], row[4], row[5], row[6], row[7])
-
 
 class Desk:
     """A PC of a commune."""

@@ -12,7 +12,7 @@ from tests.simulation.disks import Disks
 from tests.simulation.templates import Template
 from tests.simulation.world import World
 
-STEPS = 60
+STEPS = 50
 
 
 def scratch() -> Path:

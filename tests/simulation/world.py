@@ -262,7 +262,10 @@ class World:
             renew.settle(desk.database, desk.directory, lambda token: self._to_county(desk, token), actor=sync.ACTOR)
             token = desk.keys.secret(sync.county_token_name(desk.database.device)) or ""
             way = self._to_county(desk, token)
-            met = self._met(desk, sync.joined_county(desk.database), way, self.county.county.name)
+            had = sum(seq for _, seq, _ in checks.county_heads(self, desk.unit))
+            met = self._met(desk, sync.joined_county(desk.database), way, "county")
+            gained = sum(seq for _, seq, _ in checks.county_heads(self, desk.unit)) - had
+            assert met.sent <= gained, f"{met.sent} events were called sent, and {gained} arrived"
             if met.fault == reasons.sentence(reasons.REVOKED)[0]:
                 self.rejoin(desk)
             return met
@@ -371,19 +374,22 @@ class World:
         self.county.protocol = messages.PROTOCOL
         while self.newcomers:
             self.join(self.newcomers[0])
+        for unit in self.units:
+            self._agree([desk for desk in self.desks if desk.unit == unit])
+        self.county.catch_up()
+
+    def _agree(self, desks: list[Desk]) -> None:
         for turn in range(ROUNDS):
             self.time.now += 15 * MINUTE
             self.tell(f"healing, round {turn + 1}")
-            if not self._round():
-                break
-        else:
-            raise AssertionError(f"not quiet after {ROUNDS} rounds")
-        self.county.catch_up()
+            if not self._round(desks):
+                return
+        raise AssertionError(f"not quiet after {ROUNDS} rounds")
 
-    def _round(self) -> bool:
-        """Let everybody exchange once; say whether anything moved or was not complete."""
+    def _round(self, desks: list[Desk]) -> bool:
+        """Let a commune's PCs exchange once; say whether anything moved or was not complete."""
         moved = False
-        for desk in self.desks:
+        for desk in desks:
             moved |= self.renew_if_forked(desk)
             met = self.meet_county(desk)
             moved |= met is None or not met.complete
