@@ -44,9 +44,14 @@ def exchange(work: "Work") -> Exchange:
     from desk_app.usecases.sync_status import State
 
     standing = sync_status.standing(work)
-    networks = {State.OFFLINE: Network.OFFLINE, State.TROUBLE: Network.TROUBLE, State.NEVER_MET: Network.OFFLINE}
+    networks = {
+        State.WORKS: Network.ALONE,
+        State.OFFLINE: Network.OFFLINE,
+        State.NEVER_MET: Network.OFFLINE,
+        State.TROUBLE: Network.TROUBLE,
+    }
     return Exchange(
-        network=networks.get(standing.state, Network.ONLINE) if standing.joined else Network.ALONE,
+        network=networks.get(standing.state, Network.ONLINE),
         last_at=standing.last_at,
         waiting=standing.waiting.events,
         papers=standing.waiting.papers,

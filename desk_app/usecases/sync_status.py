@@ -4,7 +4,7 @@ A PC is marked after the hours of silence that the county set (``Unit.limits``).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ CLOCK_OFF_MS = 2 * MINUTE_MS
 """More than two minutes between this PC's clock and another's is said aloud."""
 REVOKED_SHOWN_MS = 30 * DAY_MS
 """How long a revoked PC stays in the table after its last event."""
-MEETINGS = 40
+MEETINGS = 300
 NOTHING_WAITS = Waiting(events=0, since=None, papers=0, paper_bytes=0)
 
 
@@ -116,11 +116,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
-    """An exchange that was tried, with the name of the other side."""
+    """An exchange that was tried, with the name of the other side.
+
+    Tries in a row that found no network are one, told ``times`` times since ``first_at``.
+    """
 
     line: MeetingLine
     name: str
     county: bool
+    times: int = 1
+    first_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +174,7 @@ def status(work: "Work") -> Status:
     waiting = NOTHING_WAITS if county is None else queries.waiting(work.driver, county.id)
     rows = _Rows(work, county, {peer.id: peer for peer in colleagues}, refused, limits).rows()
     if county is not None:
-        outcome = _outcome(county, met)
+        outcome = _outcome(county, [line for line in met if line.peer == county.id][:1])
         rows.append(_county_row(work, county, waiting, outcome, limits))
     names = {row.id: row.name for row in rows} | {peer.id: peer.name for peer in found if peer.name}
     return Status(
@@ -181,13 +186,24 @@ def status(work: "Work") -> Status:
         papers_missing=queries.papers_missing(work.driver),
         letters=queries.letters_waiting(work.driver),
         refused=refused,
-        meetings=[
-            Met(line=line, name=names.get(line.peer, ""), county=county is not None and line.peer == county.id)
-            for line in met
-        ],
+        meetings=_told_once(met, names, "" if county is None else county.id),
         limits=limits,
         clock_off_ms=_clock_off(found),
     )
+
+
+def _told_once(lines: Sequence[MeetingLine], names: Mapping[str, str], county: str) -> list[Met]:
+    """Return the exchanges, the newest first; a week without a network is one line, not hundreds."""
+    told: list[Met] = []
+    newest: dict[str, int] = {}
+    for line in lines:
+        place = newest.get(line.peer)
+        if place is not None and line.outcome == told[place].line.outcome == "offline":
+            told[place] = replace(told[place], times=told[place].times + 1, first_at=line.ended_at)
+            continue
+        newest[line.peer] = len(told)
+        told.append(Met(line=line, name=names.get(line.peer, ""), county=line.peer == county))
+    return told
 
 
 def standing(work: "Work") -> Standing:
@@ -198,7 +214,7 @@ def standing(work: "Work") -> Standing:
     if county is None:
         return Standing(joined=bool(found), state=State.WORKS, last_at=last, waiting=NOTHING_WAITS)
     waiting = queries.waiting(work.driver, county.id)
-    outcome = _outcome(county, queries.meetings(work.driver, MEETINGS))
+    outcome = _outcome(county, queries.meetings(work.driver, 1, county.id))
     row = _county_row(work, county, waiting, outcome, work.unit().limits)
     return Standing(joined=True, state=row.state, last_at=last, waiting=waiting)
 
@@ -355,7 +371,7 @@ def _outcome(county: Peer, met: Sequence[MeetingLine]) -> str:
     """Return how the last try went: one that found nothing new and nothing wrong leaves no line."""
     if not county.fault:
         return "complete" if county.met_at is not None else ""
-    return next((line.outcome for line in met if line.peer == county.id), "")
+    return met[0].outcome if met else ""
 
 
 def _county_state(county: Peer, waiting: Waiting, outcome: str) -> tuple[State, Mark]:

@@ -5983,6 +5983,10 @@ Vẫn xóa không?</translation>
             <translation>không có mạng, chưa gửi gì</translation>
         </message>
         <message>
+            <source>no network, {count} tries since {time}</source>
+            <translation>không có mạng, {count} lần thử từ {time}</translation>
+        </message>
+        <message>
             <source>not all yet</source>
             <translation>chưa hết</translation>
         </message>

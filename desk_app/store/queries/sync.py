@@ -117,12 +117,13 @@ def refused(driver: Any) -> list[RefusedLine]:
     return [RefusedLine(*row) for row in rows]
 
 
-def meetings(driver: Any, limit: int) -> list[MeetingLine]:
-    """Return the exchanges that were tried last, the newest first."""
+def meetings(driver: Any, limit: int, peer: str | None = None) -> list[MeetingLine]:
+    """Return the exchanges that were tried last, with one peer or all, the newest first."""
+    where, values = ("WHERE peer = ?", (peer, limit)) if peer is not None else ("", (limit,))
     rows = driver.execute(
         "SELECT peer, way, started_at, ended_at, sent, received, refused, papers_sent, papers_received, outcome, fault "
-        "FROM meeting ORDER BY ended_at DESC, id LIMIT ?",
-        (limit,),
+        f"FROM meeting {where} ORDER BY ended_at DESC, id LIMIT ?",
+        values,
     )
     return [MeetingLine(*row) for row in rows]
 

@@ -149,6 +149,33 @@ def test_a_network_that_is_not_there_is_no_fault(desk: Shown) -> None:
     assert page(desk).exchange.notices._notices == {}
 
 
+def test_a_day_without_a_network_is_one_line(desk: Shown, scene: Scene) -> None:
+    for hour in range(12, 20):
+        scene.exchanged(COUNTY, at(sync_scene.DAY, hour, 20), outcome="offline", fault="Chưa có mạng.")
+    scene.at(20, 0)
+    again(desk)
+    status = page(desk).exchange.status
+    assert status is not None
+    first = status.meetings[0]
+    assert (first.times, first.first_at) == (9, at(sync_scene.DAY, 11, 20))
+    assert [met.line.outcome for met in status.meetings].count("offline") == 1
+
+
+def test_a_colleagues_pc_that_is_off_is_no_fault(desk: Shown, scene: Scene) -> None:
+    scene.paired(2, NOW, fault="Chưa có mạng tới Quầy 2.")
+    scene.exchanged(scene.others[2].device, NOW, outcome="offline", fault="Chưa có mạng tới Quầy 2.")
+    again(desk)
+    assert page(desk).exchange.notices._notices == {}
+
+
+def test_a_unit_whose_pcs_are_paired_but_that_joined_no_county_says_so(qtbot: QtBot, scene: Scene) -> None:
+    scene.here(lambda work: peers.forget(work.driver, COUNTY))
+    with shown(qtbot, joined(scene.counter), "sync") as desk:
+        assert "not joined" in desk.window._status._network.text()
+        assert page(desk).meet.isEnabled()
+        assert not page(desk).exchange.joining.isHidden()
+
+
 # Trouble
 
 

@@ -128,7 +128,7 @@ class ExchangePane(QWidget):
         if county is not None and county.fault and county.fault not in shown:
             self._tell_fault(county.fault, "" if met is None or met.fault != county.fault else met.remedy)
         for peer in status.colleagues:
-            if peer.fault and peer.fault not in shown:
+            if peer.fault and peer.fault not in shown and not _is_off(status, peer.id):
                 self.notices.tell(peer.id, Tone.INFO, f"{escape(peer.name)}: {escape(peer.fault)}", icon="pc")
 
     def _tell_fault(self, fault: str, remedy: str) -> None:
@@ -191,3 +191,9 @@ class ExchangePane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+
+def _is_off(status: Status, peer: str) -> bool:
+    """Say whether the last try found nobody there: a colleague's PC that is off is no fault."""
+    last = next((met.line.outcome for met in status.meetings if met.line.peer == peer), "")
+    return last == "offline"

@@ -176,11 +176,18 @@ def meeting_icon(met: Met) -> tuple[str, str]:
             return "alert", "warn"
 
 
+def _offline_words(met: Met) -> str:
+    if met.first_at is None:
+        return translate("Sync", "no network, nothing was sent")
+    said = translate("Sync", "no network, {count} tries since {time}")
+    return said.format(count=group(met.times), time=since(met.first_at, met.line.ended_at))
+
+
 def meeting_words(met: Met) -> str:
     """Say what an exchange came to."""
     line = met.line
     if line.outcome == "offline":
-        return translate("Sync", "no network, nothing was sent")
+        return _offline_words(met)
     parts = []
     if line.received:
         parts.append(translate("Sync", "received {count}").format(count=group(line.received)))
