@@ -75,14 +75,17 @@ def new_unit(directory: Path, clock: Hand) -> "Iterator[Database]":
     """Yield the data of a new unit; where filling it is cut off, nothing of it stays."""
     from desk_app.store.database import FILE, Database
 
-    database = Database.create(directory, clock=clock)
+    before = set(directory.glob(f"{FILE}*"))
+    database: Database | None = None
     try:
+        database = Database.create(directory, clock=clock)
         yield database
         while database.tidy(5_000):
             pass
     except BaseException:
-        database.close()
-        for file in directory.glob(f"{FILE}*"):
+        if database is not None:
+            database.close()
+        for file in set(directory.glob(f"{FILE}*")) - before:
             file.unlink()
         raise
     database.close()
