@@ -67,6 +67,7 @@ class Exchanging(QObject):
         super().__init__()
         self._ops, self._directory, self._clock, self._meet = ops, directory, clock, meet
         self._chance = chance
+        self.leave_s = LEAVE_S
         self._job: Job | None = None
         self._result: Met | Refusal | None = None
         self._failures = 0
@@ -125,12 +126,12 @@ class Exchanging(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def leave(self, limit_s: float = LEAVE_S) -> None:
-        """Send what still waits, when the window has gone; the program ends after `limit_s` whatever happens."""
+    def leave(self) -> None:
+        """Send what still waits, when the window has gone; the program ends after `leave_s` whatever happens."""
         self._timer.stop()
         if not self._knows_somebody or self._failures:
             return
-        over = threading.Event()
+        over, limit_s = threading.Event(), self.leave_s
 
         def tell(_done: int, _total: int, _what: str) -> None:
             if over.is_set():

@@ -264,7 +264,8 @@ def test_the_last_exchange_is_given_a_moment_and_no_more(qtbot: QtBot, ops: Ops,
     met_once(qtbot, at_work)
     ops.close()
     begun = time.perf_counter()
-    at_work.leave(0.3)
+    at_work.leave_s = 0.3
+    at_work.leave()
     assert last.is_set()
     assert time.perf_counter() - begun < 1
     gate.set()
@@ -275,5 +276,5 @@ def test_after_a_failure_closing_does_not_try_once_more(qtbot: QtBot, ops: Ops, 
     at_work = made(ops, counter, meet)
     met_once(qtbot, at_work)
     ops.close()
-    at_work.leave(5)
+    at_work.leave()
     assert len(meet.threads) == 1
