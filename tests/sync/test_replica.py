@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.domain.device import DeviceRevoked
 from desk_app.domain.dossier.facts import ResultIssued
 from desk_app.domain.letter import LetterSent
 from desk_app.domain.localtime import local_date
@@ -191,6 +192,15 @@ def replace_seal(segment: Segment, seal: bytes) -> Segment:
     return messages.Segment(segment.device, segment.after, segment.before, segment.rows, seal)
 
 
+@pytest.mark.parametrize("body", ["", "no json", "{}", '{"grade":"good"}', '{"day":"2023-06-12","grade":7}'])
+def test_a_body_that_is_none_of_its_kind_is_refused_before_it_stops_a_fold(
+    desk: Side, county: Side, taking: Replica, body: str
+) -> None:
+    rows = chained(desk.device, (1, "survey.recorded/1", body))
+    assert why(taking.take([forged(desk, rows)])) == [reasons.UNREADABLE]
+    assert county.database.first_difference() is None
+
+
 @pytest.mark.parametrize("subject", [b"\xff\xfe", b"\xc3\x28\x00"])
 def test_what_is_no_text_is_refused_and_breaks_nothing(desk: Side, taking: Replica, subject: bytes) -> None:
     desk.receive(1)
@@ -229,6 +239,19 @@ def test_a_revoked_device_is_refused_from_then_on(desk: Side, county: Side, taki
     desk.receive(1)
     taken = taking.take(sent(desk, after=2))
     assert (taken.new, why(taken)) == (0, [reasons.REVOKED])
+
+
+def test_what_a_pc_wrote_before_it_was_revoked_still_comes_to_whoever_was_away(
+    desk: Side, county: Side, taking: Replica, tmp_path: Path
+) -> None:
+    desk.receive(2)
+    taking.take(sent(desk))
+    county.record(DeviceRevoked(last=2), subject=desk.device)
+    away = Side(tmp_path / "away", 2).replica(authority=county.device, keys={county.device: county.keys.verify_key})
+    away.take(sent(county))
+    assert away.take(sent(county, of=desk)).new == 2
+    desk.receive(1)
+    assert why(away.take(sent(desk, after=2))) == [reasons.REVOKED]
 
 
 def test_what_only_the_county_writes_is_refused_of_a_pc(desk: Side, taking: Replica) -> None:
