@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from desk_app.domain.dossier.facts import DossierReceived
@@ -27,7 +26,6 @@ def test_closing_sends_the_rest(tmp_path: Path) -> None:
 
 def _work_and_go_home(pc: Path) -> int:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "tests.journeys.leaving_desk", str(pc)],
         cwd=ROOT,
@@ -36,7 +34,6 @@ def _work_and_go_home(pc: Path) -> int:
         check=False,
         capture_output=True,
     )
-    assert time.monotonic() - begun < 60
     return done.returncode
 
 
