@@ -1,4 +1,4 @@
-"""``python -m tests.simulation --seeds A-B [--jobs N] [--trace]``: so many simulated counties, each from its seed."""
+"""``python -m tests.simulation --seeds A-B [--jobs N] [--postgresql] [--trace]``: simulated counties."""
 
 import argparse
 import os
@@ -8,7 +8,6 @@ import time
 import traceback
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from pathlib import Path
 
 # Order of sets follows the hash of their members: a seed is one run only if that is fixed too.
 if os.environ.get("PYTHONHASHSEED") != "0":
@@ -19,6 +18,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 from tests.simulation import templates
 from tests.simulation.run import STEPS, replay, run, scratch
+from tests.simulation.server import Server
 from tests.simulation.templates import Template
 
 
@@ -28,7 +28,8 @@ def main() -> int:
     root = scratch()
     started = time.monotonic()
     try:
-        template = templates.make(root)
+        server = Server.start() if options.postgresql else None
+        template = templates.make(root, server)
         failed = _failed(options, template)
     finally:
         shutil.rmtree(root, ignore_errors=True)
@@ -40,25 +41,25 @@ def main() -> int:
 
 
 def _failed(options: argparse.Namespace, template: Template) -> int:
-    one = partial(_one, root=template.root, trace=options.trace, steps=options.steps)
+    one = partial(_one, template=template, trace=options.trace, steps=options.steps)
     if options.jobs == 1:
-        return sum(map(_said, map(one, options.seeds)))
+        return sum(_said(told, template) for told in map(one, options.seeds))
     with ProcessPoolExecutor(options.jobs) as pool:
-        return sum(map(_said, pool.map(one, options.seeds, chunksize=4)))
+        return sum(_said(told, template) for told in pool.map(one, options.seeds, chunksize=4))
 
 
-def _one(seed: int, root: Path, trace: bool, steps: int) -> tuple[int, str]:
+def _one(seed: int, template: Template, trace: bool, steps: int) -> tuple[int, str]:
     try:
-        run(seed, Template(root), print if trace else lambda _: None, steps)
+        run(seed, template, print if trace else lambda _: None, steps)
     except Exception:
         return seed, traceback.format_exc(limit=-6)
     return seed, ""
 
 
-def _said(told: tuple[int, str]) -> bool:
+def _said(told: tuple[int, str], template: Template) -> bool:
     seed, fault = told
     if fault:
-        print(f"seed {seed} failed: {replay(seed)}\n{fault}", flush=True)
+        print(f"seed {seed} failed: {replay(seed, template)}\n{fault}", flush=True)
     return bool(fault)
 
 
@@ -67,6 +68,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seeds", type=_span, default=range(1, 101), help="one seed, or first-last")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--steps", type=int, default=STEPS, help="a shorter life has the same beginning")
+    parser.add_argument("--postgresql", action="store_true", help="let the county keep its books on a real server")
     parser.add_argument("--trace", action="store_true", help="say each step")
     return parser.parse_args()
 

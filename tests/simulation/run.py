@@ -38,6 +38,7 @@ def run(seed: int, template: Template, tell: Callable[[str], object] = lambda _:
         shutil.rmtree(root, ignore_errors=True)
 
 
-def replay(seed: int) -> str:
+def replay(seed: int, template: Template) -> str:
     """Return the line that shows a seed again, step by step."""
-    return f"python -m tests.simulation --seeds {seed} --trace"
+    where = " --postgresql" if template.server is not None else ""
+    return f"python -m tests.simulation --seeds {seed} --trace{where}"

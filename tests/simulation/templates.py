@@ -22,6 +22,7 @@ from tests.simulation.chance import drawn_from
 from tests.simulation.clocks import DAY, START, Clock, Time
 from tests.simulation.desk import Desk
 from tests.simulation.disks import Disk
+from tests.simulation.server import Server
 from tests.store import pcs
 
 UNITS = ("30.01", "30.02", "30.03")
@@ -35,6 +36,8 @@ class Template:
     """Where the template lies."""
 
     root: Path
+    server: Server | None = None
+    """Where the county's books are, unless in files."""
 
     @property
     def county(self) -> Path:
@@ -61,14 +64,15 @@ def names(unit: str) -> list[str]:
     return [f"{unit}-{place}" for place in range(1, PCS + 1)]
 
 
-def make(root: Path) -> Template:
+def make(root: Path, server: Server | None = None) -> Template:
     """Make the template."""
-    template = Template(root)
+    template = Template(root, server)
+    url = None if server is None else server.url
     time = Time()
     time.now = START - DAY
     with drawn_from(Random("template")):
         Database.create(template.empty, clock=Clock(time)).close()
-        with County.create(template.county, name="huyện Nam Sách", clock=Clock(time)) as county:
+        with County.create(template.county, url, name="huyện Nam Sách", clock=Clock(time)) as county:
             for unit in UNITS:
                 _make_commune(template, county, unit, time)
     for (first, last), file in zip(REGISTERS, template.registers, strict=True):

@@ -22,3 +22,9 @@ def test_a_seed_is_one_life() -> None:
     first, second = (text.splitlines()[:-1] for text in told)
     assert first == second
     assert len(first) > 25
+
+
+def test_so_they_do_where_the_county_keeps_its_books_on_a_server() -> None:
+    command = [sys.executable, "-m", "tests.simulation", "--postgresql", "--seeds", "26-28"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr

@@ -55,6 +55,7 @@ class World:
         self.healing = False
         self._tell = tell
         shutil.copytree(template.county, root / "county")
+        self._book = template.server.copy(root / "county") if template.server else ""
         disk = disks.add(root / "county")
         self.county = SimulatedCounty(root / "county", disk, Clock(self.time))
         self.units = UNITS[: self.chance.choice((1, 1, 2, 3))]
@@ -85,6 +86,8 @@ class World:
         for desk in (*self.desks, *self.newcomers):
             desk.close()
         self.county.close()
+        if self.template.server is not None:
+            self.template.server.drop(self._book)
 
     def tell(self, what: str) -> None:
         """Say what happens, for whoever replays a seed."""
