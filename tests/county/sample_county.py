@@ -22,6 +22,7 @@ from desk_app.store.database import Database
 from desk_app.sync.identity import from_seed
 from desk_app.sync.seals import sealed
 from desk_app.usecases import quarter, report, sending
+from desk_app.usecases.county.catch_up import catch_up_all
 from desk_app.usecases.demo import Generated, fill_generated
 from tests import sample_unit
 
@@ -62,6 +63,7 @@ def directory() -> Path:
             county.books.add(unit, name)
         for unit in NAMES:
             fill(county, unit, made / unit)
+        catch_up_all(county)  # else every copy folds it anew
     return made / "county"
 
 
