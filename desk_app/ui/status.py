@@ -101,9 +101,7 @@ class StatusBar(QFrame):
         said = self.tr("{count} changes wait to be sent").format(count=group(exchange.waiting))
         if exchange.since is None or exchange.last_at is None or exchange.since >= exchange.last_at:
             return said
-        return self.tr("{waiting} since {time}").format(
-            waiting=said, time=words.recent(exchange.since, self._clock())
-        )
+        return self.tr("{waiting} since {time}").format(waiting=said, time=words.recent(exchange.since, self._clock()))
 
     def _network_words(self, network: Network) -> str:
         match network:
