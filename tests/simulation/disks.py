@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -84,6 +85,8 @@ class Disks:
 
     def __init__(self) -> None:
         self._disks: list[Disk] = []
+        self.of_server: Disk | None = None
+        """The machine whose process talks to a PostgreSQL server: it may die at a commit there too."""
 
     def add(self, directory: Path) -> Disk:
         """Return the disk of a new machine."""
@@ -117,9 +120,18 @@ class Disks:
                 patch.setattr(sqlcipher, "connect", _connecting(disk))
                 return really_connect(path)
 
+        really_commit = psycopg.Connection.commit
+
+        def commit(connection: Any) -> None:
+            if self.of_server is None:
+                return really_commit(connection)
+            with self.of_server.committing():
+                return really_commit(connection)
+
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(os, "fsync", sync)
             patch.setattr(engine, "connect", connect)
+            patch.setattr(psycopg.Connection, "commit", commit)
             yield
 
 

@@ -57,6 +57,7 @@ class World:
         shutil.copytree(template.county, root / "county")
         self._book = template.server.copy(root / "county") if template.server else ""
         disk = disks.add(root / "county")
+        disks.of_server = disk if template.server else None
         self.county = SimulatedCounty(root / "county", disk, Clock(self.time))
         self.units = UNITS[: self.chance.choice((1, 1, 2, 3))]
         self.desks = [self._settled(unit, name) for unit in self.units for name in names(unit)]
