@@ -21,7 +21,11 @@ _HEADS = "SELECT device, seq, hash FROM head ORDER BY device"
 _EVENTS = "SELECT device, seq, clock, subject, kind, happened, actor, body, hash FROM event ORDER BY device, seq"
 
 
-def place(row: Row) -> tuple[str, int, bytes]:
+Place = tuple[str, int, bytes]
+"""Device, seq, hash."""
+
+
+def place(row: Row) -> Place:
     """Return where a row stands, and that it is this one."""
     return (row[0], row[1], row[8])
 
@@ -50,11 +54,18 @@ def acknowledged_truly(world: "World", desk: Desk) -> None:
             assert row[0] == link, f"{desk.name} believes that its {device[:4]}#{seq} arrived, and another did"
 
 
-def everything(world: "World", unit: str) -> set[tuple[str, int, bytes]]:
-    """Return every event that anybody in a commune, or the county, holds."""
-    held = {place(row) for desk in world.desks if desk.unit == unit for row in _events(desk.database.driver)}
+def everything(world: "World", unit: str) -> set[Place]:
+    """Return, as it was written, every event that anybody in a commune, or the county, holds."""
+    held: set[Place] = set()
+    for desk in world.desks:
+        if desk.unit == unit:
+            held |= _held(desk.database.driver)
     with world.county.county.books.view(unit) as work:
-        return held | {place(row) for row in _events(work.driver)}
+        return held | _held(work.driver)
+
+
+def _held(driver: Any) -> set[Place]:
+    return {place(row) for row in _as_written(_events(driver), _origins(driver))}
 
 
 def _events(driver: Any) -> list[Row]:

@@ -27,6 +27,7 @@ from tests.simulation.templates import UNITS, Template, fresh, names
 
 ROUNDS = 14
 """So many rounds of exchanges must be enough for everybody to agree."""
+_NOT_LET_IN = {reasons.sentence(reason)[0] for reason in (reasons.REVOKED, reasons.UNKNOWN_DEVICE)}
 WEATHER = (0.0, 0.0, 0.1, 0.3, 0.6)
 
 
@@ -240,8 +241,7 @@ class World:
         new = self.newcomers[0]
         if not self.healing:
             self.network.rough = self.chance.choice(WEATHER)
-        code = self.codes.get(new.name) or enrol(self.county.county, new.unit, f"xã {new.unit}", by="", days=60).code
-        self.codes[new.name] = code
+        code = self._code(new)
         try:
             join(
                 new.directory,
@@ -255,6 +255,7 @@ class World:
         except DeskError as why:
             self.tell(f"    {why}")
             return
+        del self.codes[new.name]
         self.newcomers.remove(new)
         self.desks.append(new)
 
@@ -270,7 +271,7 @@ class World:
             met = self._met(desk, sync.joined_county(desk.database), way, "county")
             gained = sum(seq for _, seq, _ in checks.county_heads(self, desk.unit)) - had
             assert met.sent <= gained, f"{met.sent} events were called sent, and {gained} arrived"
-            if met.fault == reasons.sentence(reasons.REVOKED)[0]:
+            if met.fault in _NOT_LET_IN and not met.refused:
                 self.rejoin(desk)
             return met
         except DeskError as why:
@@ -279,7 +280,7 @@ class World:
 
     def rejoin(self, desk: Desk) -> None:
         """Let a PC in again that the county takes nothing from: a copy from before it took another identity."""
-        code = enrol(self.county.county, desk.unit, f"xã {desk.unit}", by="").code
+        code = self._code(desk)
         desk.close()
         join(
             desk.directory,
@@ -290,7 +291,15 @@ class World:
             transport=lambda _address, token: self._to_county(desk, token),
             clock=desk.clock,
         )
+        del self.codes[desk.name]
         self.tell(f"    {desk.name} is let in again")
+
+    def _code(self, desk: Desk) -> str:
+        """Return the code with which a PC joins: the same until it is in."""
+        if desk.name not in self.codes:
+            made = enrol(self.county.county, desk.unit, f"xã {desk.unit}", by="", days=60)
+            self.codes[desk.name] = made.code
+        return self.codes[desk.name]
 
     def meet_desk(self, desk: Desk, other: Desk) -> Met | None:
         """Exchange with a colleague's PC; None where the PC's own disk forbids it."""
