@@ -276,10 +276,12 @@ class _Rows:
         return sorted(rows, key=lambda row: (row.who is not Who.HERE, row.slot or 1_000, row.name))
 
     def _is_shown(self, head: HeadLine) -> bool:
-        """Leave out the county, PCs that go on under another identity, and those revoked long ago."""
+        """Leave out the county, PCs that go on under another identity, those revoked long ago, and branches."""
         if head.device == self._work.device:
             return True
         if head.successor or (self._county is not None and head.device == self._county.id):
+            return False
+        if not head.name and head.device not in self._slots and head.device not in self._colleagues:
             return False
         if head.revoked is not None:
             return self._work.now - clock.wall_ms(head.clock) < REVOKED_SHOWN_MS
