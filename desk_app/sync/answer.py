@@ -1,6 +1,6 @@
 """The answering side of an exchange: bytes in, bytes out, whatever server carries them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,6 +32,10 @@ class Host(Protocol):
         """A device said how it stands."""
         ...
 
+    def agreed(self, devices: Set[bytes], now: int) -> None:
+        """Of these chains the asking side holds no other history."""
+        ...
+
     def took(self, taken: Taken, stands: dict[bytes, Stand], now: int) -> None:
         """Events arrived, or were refused."""
         ...
@@ -45,6 +49,9 @@ class Unheeding:
     """A host that keeps nothing beside its ledger."""
 
     def heard(self, hello: Hello, protocol: int, now: int) -> None:
+        """Do nothing."""
+
+    def agreed(self, devices: Set[bytes], now: int) -> None:
         """Do nothing."""
 
     def took(self, taken: Taken, stands: dict[bytes, Stand], now: int) -> None:
@@ -116,6 +123,7 @@ class Responder:
         forks = self._replica.forks(hello.stands)
         if forks:
             self._host.took(_forked(forks, hello), {}, now)
+        self._host.agreed(hello.stands.keys() - {fork.device for fork in forks}, now)
         holes = self._replica.holes() if any(0 <= stand.count < stand.seq for stand in stands.values()) else []
         welcome = messages.Welcome(
             protocol=protocol,

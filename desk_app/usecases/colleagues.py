@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -102,6 +102,9 @@ class _Host:
             peer = peers.of(work.driver, self._peer.id) or self._peer
             met_at = now if same else peer.met_at
             peers.put(work.driver, replace(peer, met_at=met_at, way="lan", clock_off_ms=hello.now - now))
+
+    def agreed(self, devices: Set[bytes], now: int) -> None:
+        """Nothing: what is acknowledged clears what was refused."""
 
     def took(self, taken: Taken, stands: dict[bytes, Stand], now: int) -> None:  # noqa: ARG002
         if taken.rejected:

@@ -8,8 +8,9 @@ from desk_app.figures.compute import compute
 from desk_app.figures.span import Span
 from desk_app.store import peers, tables, verify
 from desk_app.store.codec import Row
+from desk_app.store.county import refusals
 from desk_app.store.papers import Papers
-from desk_app.sync import branches
+from desk_app.sync import branches, reasons
 from tests.simulation.clocks import START
 from tests.simulation.desk import Desk
 
@@ -90,6 +91,7 @@ def healed(world: "World") -> None:
         assert all(count == 1 for count in _officials(shown)), "an official number stands for two dossiers"
         with desks[-1].database.view() as work:
             assert compute(work.connection, _SPAN) == figures, f"other figures on {desks[-1].name}"
+        _no_fork_stands(world, unit)
         _nothing_lost(world, unit, events, origins)
         _papers_arrived(world, desks, unit, [digest for digest, _ in papers])
 
@@ -139,6 +141,12 @@ def refused(desk: Desk) -> list[str]:
         "SELECT device, seq, reason, ours FROM refused WHERE cleared_at IS NULL ORDER BY device, seq"
     ).fetchall()
     return [f"{device[:4]}#{seq} {reason} by {'them' if ours else 'us'}" for device, seq, reason, ours in found]
+
+
+def _no_fork_stands(world: "World", unit: str) -> None:
+    with world.county.county.reading() as connection:
+        standing = [told for told in refusals.standing(connection, unit) if told.reason == reasons.FORK]
+    assert not standing, f"the county still speaks of forks: {standing}"
 
 
 def _sound(world: "World", desk: Desk, unit: str) -> None:

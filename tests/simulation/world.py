@@ -51,7 +51,7 @@ class World:
         self.network = Network(self.chance, self.time)
         self.promises: list[Promise] = []
         self.codes: dict[str, str] = {}
-        """Name of a PC → the code with which it joins: the same until it is in."""
+        """Device → the code with which it joins: the same until it is in."""
         self.step = 0
         self.healing = False
         self._tell = tell
@@ -255,7 +255,7 @@ class World:
         except DeskError as why:
             self.tell(f"    {why}")
             return
-        del self.codes[new.name]
+        del self.codes[new.database.device]
         self.newcomers.remove(new)
         self.desks.append(new)
 
@@ -291,15 +291,16 @@ class World:
             transport=lambda _address, token: self._to_county(desk, token),
             clock=desk.clock,
         )
-        del self.codes[desk.name]
+        del self.codes[desk.database.device]
         self.tell(f"    {desk.name} is let in again")
 
     def _code(self, desk: Desk) -> str:
         """Return the code with which a PC joins: the same until it is in."""
-        if desk.name not in self.codes:
+        device = desk.database.device
+        if device not in self.codes:
             made = enrol(self.county.county, desk.unit, f"xã {desk.unit}", by="", days=60)
-            self.codes[desk.name] = made.code
-        return self.codes[desk.name]
+            self.codes[device] = made.code
+        return self.codes[device]
 
     def meet_desk(self, desk: Desk, other: Desk) -> Met | None:
         """Exchange with a colleague's PC; None where the PC's own disk forbids it."""

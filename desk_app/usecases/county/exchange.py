@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import secrets
+from collections.abc import Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -127,6 +128,22 @@ class _Host:
                 waiting=hello.waiting,
             )
 
+    def agreed(self, devices: Set[bytes], now: int) -> None:
+        """Clear forks that this PC brought and that are none any more."""
+        with self._county.reading() as connection:
+            standing = refusals.standing(connection, self._pc.unit)
+        settled = {
+            refusal.device
+            for refusal in standing
+            if refusal.sender == self._pc.id
+            and refusal.reason == reasons.FORK
+            and bytes.fromhex(refusal.device) in devices
+        }
+        if settled:
+            with self._county.writing() as connection:
+                for device in settled:
+                    refusals.clear(connection, device, now, unit=self._pc.unit)
+
     def took(self, taken: Taken, stands: dict[bytes, Stand], now: int) -> None:
         ends = {device.hex(): stand.seq for device, stand in stands.items()}
         with self._county.writing() as connection:
@@ -234,6 +251,7 @@ def succeed(county: "County", old: Enrolled, asked: messages.Succeed, token: str
             devices.add(connection, pc, _hash(token))
             devices.succeed(connection, old.id, device)
             devices.revoke(connection, old.id, now)
+            refusals.clear(connection, old.id, now, unit=old.unit)
     with county.books.work(old.unit, ACTOR) as work:
         state = fold(work.history(old.id))
         if state is None or state.successor != device:
