@@ -134,6 +134,10 @@ class Exchange:
         outcome = self.outcome
         outcome.clock_off_ms = welcome.now - (asked_at + self._clock()) // 2
         outcome.peer, outcome.peer_name, outcome.protocol = welcome.device.hex(), welcome.name, welcome.protocol
+        outcome.waiting_there = sum(
+            max(stand.seq - (stands[device].seq if device in stands else 0), 0)
+            for device, stand in welcome.stands.items()
+        )
         self._notes.acknowledged(_agreed(self._replica, stands, welcome.stands))
         return welcome
 
@@ -309,9 +313,6 @@ class Exchange:
 
     def _prove(self, ours: Mapping[bytes, Stand], welcome: Welcome) -> None:
         theirs = welcome.stands
-        self.outcome.waiting_there = sum(
-            max(stand.seq - (ours[device].seq if device in ours else 0), 0) for device, stand in theirs.items()
-        )
         counted = welcome.protocol >= 2
         self.outcome.complete = ours.keys() == theirs.keys() and all(
             _same(stand, theirs[device], counted) for device, stand in ours.items()

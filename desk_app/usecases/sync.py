@@ -66,6 +66,8 @@ class Met:
     refused: int = 0
     requests: int = 0
     clock_off_ms: int = 0
+    waiting_there: int | None = None
+    """Events that the other side holds and we still lack, None where it was not reached."""
     fault: str = ""
     remedy: str = ""
     topics: frozenset[Topic] = field(default_factory=frozenset)
@@ -273,6 +275,7 @@ def _counted(outcome: Outcome) -> Met:
         refused=outcome.refused,
         requests=outcome.requests,
         clock_off_ms=outcome.clock_off_ms,
+        waiting_there=outcome.waiting_there if outcome.peer else None,
         topics=outcome.topics | {Topic.SYNC},
     )
 
@@ -303,6 +306,7 @@ def _keep(database: "Database", peer: Peer, way: str, met: Met, started: int, en
             way=way if met.outcome != OFFLINE else known.way,
             met_at=ended if met.complete else known.met_at,
             clock_off_ms=met.clock_off_ms if met.outcome != OFFLINE else known.clock_off_ms,
+            waiting_there=known.waiting_there if met.waiting_there is None else met.waiting_there,
         )
         peers.put(work.driver, now)
         if not _idle(met) or known.fault != met.fault:
