@@ -6,7 +6,7 @@ count by count and hash by hash, after the last batch.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, wait
+from concurrent.futures import Executor, Future, wait
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -235,22 +235,27 @@ class Exchange:
             reached = batch[-1].until
             coming = None if self._ahead is None else self._ahead.submit(self._batch, device, reached, until)
             try:
-                pushed = self._ask("push", messages.Push(batch), messages.Pushed, sized=True)
+                pushed = self._push(batch, coming)
             except TimedOut:
                 failures += 1
                 if failures > self._line.patience:
                     raise
                 batch = self._batch(device, after, until)
                 continue
-            finally:
-                if coming is not None:
-                    wait([coming])
             failures = 0
             if not self._note_sent(device, batch, pushed, after):
                 return
             after = reached
             self._tell(self.outcome.sent, total, "Gửi sự kiện")
             batch = self._batch(device, after, until) if coming is None else coming.result()
+
+    def _push(self, batch: Sequence[Segment], coming: Future[Sequence[Segment]] | None) -> messages.Pushed:
+        """Send a batch; what is made ready meanwhile is done with before anything else asks the ledger."""
+        try:
+            return self._ask("push", messages.Push(batch), messages.Pushed, sized=True)
+        finally:
+            if coming is not None:
+                wait([coming])
 
     def _batch(self, device: bytes, after: int, until: int) -> Sequence[Segment]:
         return self._replica.segments([(device.hex(), after, until)], self._line.batch_bytes)

@@ -1,6 +1,9 @@
 """An exchange says what is true: what arrived, what did not, and complete only where both sides proved it."""
 
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,16 +11,17 @@ import pytest
 from desk_app.store import branch
 from desk_app.store import replica as chains
 from desk_app.store.codec import FIRST_LINK
+from desk_app.store.work import Work
 from desk_app.sync import branches, messages, reasons, segments, wire
 from desk_app.sync.answer import Unheeding
 from desk_app.sync.line import Line
 from desk_app.sync.messages import Hello, Refusal, Stand
 from desk_app.sync.replica import Replica
 from desk_app.sync.seals import sealed
-from desk_app.sync.taking import Taken
+from desk_app.sync.taking import Rules, Taken
 from desk_app.sync.transport import Offline, TimedOut, TurnedAway
 from tests.store import pcs
-from tests.sync.sides import Meeting, Side
+from tests.sync.sides import UNIT, Meeting, Side
 from tests.sync.test_replica import lose
 
 Through = Callable[[bytes], bytes]
@@ -138,6 +142,36 @@ def test_a_bad_line_gets_smaller_and_smaller_batches(desk: Side, county: Side) -
     assert outcome.sent == 400
     assert pushed[0] > 60
     assert min(pushed[:4]) <= 60
+    assert equal(desk, county)
+
+
+def test_what_is_made_ready_meanwhile_is_done_before_a_lost_batch_is_made_anew(desk: Side, county: Side) -> None:
+    desk.receive(8)
+    lost = 0
+
+    def lose_some(route: str, body: bytes, through: Through) -> bytes:
+        nonlocal lost
+        if route == "push" and lost < 3:
+            lost += 1
+            raise TimedOut
+        return through(body)
+
+    @contextmanager
+    def slow_work() -> Iterator[Work]:
+        with desk.database.work("sync") as work:
+            time.sleep(0.02)
+            yield work
+
+    slow = Replica(
+        slow_work,
+        desk.database.view,
+        desk.keys,
+        Rules(unit=UNIT, authority=county.device, keys={county.device: county.keys.verify_key}),
+    )
+    with ThreadPoolExecutor(1) as ahead:
+        met = Meeting(slow, of_county(county), county, trouble=lose_some, ahead=ahead)
+        assert met.run().complete
+    assert lost == 3
     assert equal(desk, county)
 
 
