@@ -180,6 +180,7 @@ class _Door(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: _Door
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server_version = "motcua"
     sys_version = ""
     timeout = _SECONDS
