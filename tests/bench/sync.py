@@ -30,7 +30,7 @@ from desk_app.usecases.join import join
 from tests.bench.measure import CACHE, Result, as_installed, percentile
 from tests.postgres import new_cluster
 
-DOSSIERS = 10_000
+DOSSIERS = 30_000
 ROUNDS = 3
 POUCH = Path(__file__).parent / "pouch"
 SHIPPED = ("leveldb", 100)
