@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -54,7 +53,6 @@ class World:
         self.codes: dict[str, str] = {}
         """Device → the code with which it joins: the same until it is in."""
         self.step = 0
-        self._ahead = ThreadPoolExecutor(1)
         self.healing = False
         self._tell = tell
         shutil.copytree(template.county, root / "county")
@@ -87,7 +85,6 @@ class World:
 
     def close(self) -> None:
         """Let everything go."""
-        self._ahead.shutdown()
         for desk in (*self.desks, *self.newcomers):
             desk.close()
         self.county.close()
@@ -330,7 +327,6 @@ class World:
             desk.keys.identity(desk.database.device),
             clock=desk.clock,
             protocol=desk.protocol,
-            ahead=self._ahead if self.chance.random() < 0.3 else None,
         )
         self.tell(
             f"    {name}: {met.outcome} sent {met.sent} received {met.received} papers {met.papers_sent}+"
