@@ -120,7 +120,7 @@ def _send(county: County, unit: str, desk: Path) -> None:
             work.record(own.device, told)
             quarter.number_paper(work, PERIOD, "57", date(2023, 6, 15))
             quarter.approve(work, PERIOD, "Lãnh đạo", dict(report.summary(work, PERIOD).figures.whole))
-        sending.send(own.view, lambda: own.work("Văn phòng"), county.directory, PERIOD)
+        sending.send(own.view, lambda: own.work("Văn phòng"), county.paper_directory(unit), PERIOD)
         _take(county, unit, desk)
         with own.view() as view:
             head = ledger.head(view.driver, own.device)

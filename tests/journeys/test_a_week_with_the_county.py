@@ -11,8 +11,9 @@ from desk_app.domain.dossier.facts import PauseReason, Person
 from desk_app.domain.localtime import at
 from desk_app.store.county.office import County
 from desk_app.store.database import Database
-from desk_app.usecases import intake, integrity, letters, steps
+from desk_app.usecases import intake, integrity, letters, quarter, report, sending, steps
 from desk_app.usecases.county import letters as county_letters
+from desk_app.usecases.county import summaries
 from desk_app.usecases.county.by import By
 from desk_app.usecases.county.catch_up import catch_up_all
 from desk_app.usecases.register import import_register
@@ -37,6 +38,7 @@ def test_a_week(tmp_path: Path, kind: str, cluster: Cluster) -> None:
         _tuesday_without_a_network(server, one, other)
         _wednesday_both_import_the_same_register(tmp_path, one, other)
         _thursday_a_letter(server, one, other)
+        _the_quarter_goes_to_the_county(server, one)
         _friday_a_pc_is_stolen(server, tmp_path, one)
         _everyone_agrees(server, one, other)
 
@@ -111,6 +113,20 @@ def _thursday_a_letter(server: Server, one: Path, other: Path) -> None:
     motcua("sync", "--data", one)
     with _opened(one) as database, database.view() as work:
         assert letters.waiting(work) == []
+
+
+def _the_quarter_goes_to_the_county(server: Server, one: Path) -> None:
+    """The approved summary arrives with its paper, and the county can open it."""
+    with _opened(one) as database:
+        with database.work("Văn phòng") as work:
+            quarter.approve(work, PERIOD, "Lãnh đạo", dict(report.summary(work, PERIOD).figures.whole))
+        sent = sending.send(database.view, lambda: database.work("Văn phòng"), one, PERIOD)
+    assert motcua("sync", "--data", one)["papers"] == {"sent": 1, "received": 0, "waiting": 0}
+    with County.open(server.directory) as county:
+        paper = summaries.paper_of(county, UNIT, PERIOD)
+        assert paper is not None
+        assert paper.name == sent.pdf
+        assert paper.stat().st_size == sent.pdf_bytes
 
 
 def _friday_a_pc_is_stolen(server: Server, place: Path, one: Path) -> None:

@@ -70,7 +70,7 @@ class SimulatedCounty:
 
     def papers(self, unit: str) -> Papers:
         """Return where a commune's papers lie."""
-        return Papers(self.directory / "files" / f"{self.county.books.get(unit).place:04}")
+        return self.county.papers(unit)
 
     def _write(self, work: Work, chance: Random) -> None:
         unit = work.unit().profile.code

@@ -17,6 +17,7 @@ from desk_app.store.county.faults import told_to_people
 from desk_app.store.county.postgres_books import PostgresBooks
 from desk_app.store.county.sqlite_books import SqliteBooks
 from desk_app.store.database import now_ms
+from desk_app.store.papers import Papers
 
 FILE = "county.json"
 _SQLITE = "county.sqlite"
@@ -33,11 +34,10 @@ class NotCounty(DeskError):
 
 
 class County:
-    """A county opened for work, from any thread. ``id`` names it for ever, ``papers`` is where its papers lie."""
+    """A county opened for work, from any thread. ``id`` names it for ever."""
 
     def __init__(self, directory: Path, url: str | None, clock: Callable[[], int]) -> None:
         self.directory = directory
-        self.papers = directory / "papers"
         self.clock = clock
         self.id = ""
         self._engine: Engine = engines.on_sqlite(directory / _SQLITE) if url is None else engines.on_postgres(url)
@@ -62,7 +62,7 @@ class County:
         """
         if (directory / FILE).exists():
             raise _taken(f"Thư mục {directory} đã có dữ liệu của một huyện.")
-        _make(directory / "papers")
+        _make(directory)
         county = cls(directory, database_url, clock)
         try:
             with told_to_people():
@@ -151,6 +151,14 @@ class County:
         if known is None:
             connection.execute(insert(tables.setting).values(key=key, value=value))
         return value if known is None else str(known)
+
+    def paper_directory(self, unit: str) -> Path:
+        """Return under which directory a commune's papers lie. Raises ``register.UnknownUnit``."""
+        return self.directory / "files" / f"{self.books.get(unit).place:04}"
+
+    def papers(self, unit: str) -> Papers:
+        """Return a commune's papers: what one sent is not another's to ask for. Raises ``register.UnknownUnit``."""
+        return Papers(self.paper_directory(unit))
 
     @property
     def name(self) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from desk_app import __version__
 from desk_app.store import carried as wanted
 from desk_app.store.county import arrivals, refusals
-from desk_app.store.papers import Papers
 from desk_app.sync import bundle, wire
 from desk_app.sync.bundle import Carried, Load, Written
 from desk_app.sync.bundle_file import Address
@@ -28,7 +27,7 @@ def read_file(county: "County", file: Path) -> Carried:
         file,
         identity_of(county, book),
         view=lambda: county.books.view(book.unit),
-        papers=_papers(county, book),
+        papers=county.papers(book.unit),
     )
     _note(county, book, read)
     return read
@@ -54,11 +53,7 @@ def answer_file(county: "County", read: Carried, file: Path) -> Written:
         program=__version__,
     )
     side, own = replica(county, book), identity_of(county, book)
-    return bundle.write(file, side, own, address=address, readers=readers, load=load, papers=_papers(county, book))
-
-
-def _papers(county: "County", book: "Book") -> Papers:
-    return Papers(county.directory / "files" / f"{book.place:04}")
+    return bundle.write(file, side, own, address=address, readers=readers, load=load, papers=county.papers(book.unit))
 
 
 def _note(county: "County", book: "Book", read: Carried) -> None:

@@ -12,7 +12,6 @@ from weakref import WeakKeyDictionary
 from desk_app.domain.device import DeviceEnrolled, DeviceSucceeded, fold
 from desk_app.store.county import arrivals, codes, devices, refusals
 from desk_app.store.county.devices import Enrolled
-from desk_app.store.papers import Papers
 from desk_app.sync import identity, messages, reasons, wire
 from desk_app.sync.answer import Answer, Responder, fault
 from desk_app.sync.messages import Hello, Stand
@@ -100,7 +99,7 @@ def responder(county: "County", pc: Enrolled) -> Responder:
     book = county.books.get(pc.unit)
     return Responder(
         replica(county, book),
-        Papers(county.directory / "files" / f"{book.place:04}"),
+        county.papers(book.unit),
         name=lambda: county.name,
         clock=county.clock,
         host=_Host(county, pc),

@@ -125,7 +125,7 @@ def opened(county: "County", unit: str, label: str) -> Opened:
         received=received,
         now=now,
         sealed=sealed,
-        paper=paper(county, line.pdf),
+        paper=paper(county, unit, line.pdf),
         broken=len({found.rule for found in declared({"figures": known})}),
         device=device,
         written_at=_written_at(events),
@@ -137,11 +137,9 @@ def not_sent() -> DeskError:
     return DeskError("Đơn vị chưa gửi tổng hợp của kỳ này.", "Chọn một đơn vị khác trong danh sách.")
 
 
-def paper(county: "County", digest: str) -> Path | None:
-    """Return where a summary's PDF lies, None while it has not arrived whole."""
-    from desk_app.store.papers import Papers
-
-    papers = Papers(county.directory)
+def paper(county: "County", unit: str, digest: str) -> Path | None:
+    """Return where a commune's summary lies as a PDF, None while it has not arrived whole."""
+    papers = county.papers(unit)
     return papers.path(digest) if digest and papers.has(digest) else None
 
 
@@ -222,4 +220,4 @@ def paper_of(county: "County", unit: str, label: str) -> Path | None:
     """Return where the PDF of a commune's summary lies, None while there is none or it has not arrived whole."""
     with county.books.view(unit) as work:
         line = summaries.summary(work.driver, label)
-    return None if line is None else paper(county, line.pdf)
+    return None if line is None else paper(county, unit, line.pdf)
