@@ -213,7 +213,7 @@ class ApologySlip(DossierSlip):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoppingSlip(DossierSlip):
-    """Form 05 since 1/7/2025, Thông báo dừng giải quyết hồ sơ (TT 03/2025/TT-VPCP art. 7): the citizen asked to stop."""
+    """Form 05 since 1/7/2025, Thông báo dừng giải quyết hồ sơ, as asked by the citizen (TT 03/2025/TT-VPCP art. 7)."""
 
     asked_at_ms: int
     asked_how: str = ""
