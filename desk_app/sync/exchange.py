@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from desk_app.domain.topic import Topic
-from desk_app.sync import messages, reasons, segments, wire
+from desk_app.sync import halving, messages, reasons, wire
 from desk_app.sync.line import Line
 from desk_app.sync.messages import Hello, Refusal, Segment, Stand, Welcome
 from desk_app.sync.replica import Replica
@@ -168,23 +168,8 @@ class Exchange:
         return refusal.reason == reasons.FORK and named and welcome.device.hex() == authority
 
     def _fork_of(self, device: str, last: int) -> int:
-        """Return the last event of a chain that both sides hold alike, by halving."""
-        low, high = 0, last
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._replica.hash_at(device, middle) == self._hash_there(device, middle):
-                low = middle
-            else:
-                high = middle - 1
-        return low
-
-    def _hash_there(self, device: str, seq: int) -> bytes:
-        pull = messages.Pull([(bytes.fromhex(device), seq - 1, seq)], 1)
-        pulled = self._ask("pull", pull, messages.Pulled)
-        if not pulled.segments:
-            return b""
-        segment = pulled.segments[0]
-        return segments.read(segment, segment.before)[0][8]
+        there = halving.there(lambda pull: self._ask("pull", pull, messages.Pulled), device)
+        return halving.last_alike(last, lambda seq: self._replica.hash_at(device, seq), there)
 
     def _settles(self, refusal: Refusal) -> bool:
         """Give events that the other side holds under another name the same here; say whether that is done."""

@@ -17,7 +17,7 @@ from desk_app.store import ledger, peers, replica
 from desk_app.store.codec import Row
 from desk_app.store.peers import Peer, Refused
 from desk_app.store.subjects import UNIT
-from desk_app.sync import branches, messages, reasons, segments, wire
+from desk_app.sync import branches, halving, messages, reasons, segments, wire
 from desk_app.sync.identity import Identity, KeyStore
 from desk_app.sync.seals import sealed
 from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway, let_go
@@ -54,7 +54,7 @@ def renew(database: "Database", directory: Path, way: Way, *, actor: str) -> int
     old = database.device
     token = keys.secret(sync.county_token_name(old)) or ""
     with let_go(way(token)) as there:
-        fork = _asked(county, lambda: find_fork(database, there, old))
+        fork = _asked(county, lambda: _fork_of(database, there, old))
     new = secrets.token_hex(16)
     keys.identity(new)
     with database.work(actor) as work:
@@ -128,30 +128,19 @@ def settle(database: "Database", directory: Path, way: Way, *, actor: str) -> bo
     return True
 
 
-def find_fork(database: "Database", transport: Transport, device: str) -> int:
-    """Return the last event of the device's chain that both sides hold alike, by halving."""
-    with database.view() as work:
-        ours = replica.chains(work.driver)[device].seq
-    low, high = 0, ours
-    while low < high:
-        middle = (low + high + 1) // 2
+def _fork_of(database: "Database", way: Transport, device: str) -> int:
+    """Return the last event of the device's chain that both sides hold alike."""
+
+    def here(seq: int) -> bytes | None:
         with database.view() as work:
-            here = replica.hash_at(work.driver, device, middle)
-        if here is not None and here == _there(transport, device, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
+            return replica.hash_at(work.driver, device, seq)
 
+    def pull(asked: messages.Pull) -> messages.Pulled:
+        return wire.unpack(way.ask("pull", wire.pack(asked)), messages.Pulled)
 
-def _there(transport: Transport, device: str, seq: int) -> bytes | None:
-    """Return the other side's hash of an event, None where it does not hold it."""
-    pull = messages.Pull([(bytes.fromhex(device), seq - 1, seq)], 1)
-    pulled = wire.unpack(transport.ask("pull", wire.pack(pull)), messages.Pulled)
-    if not pulled.segments:
-        return None
-    segment = pulled.segments[0]
-    return segments.read(segment, segment.before)[0][8]
+    with database.view() as work:
+        last = ledger.head(work.driver, device).seq
+    return halving.last_alike(last, here, halving.there(pull, device))
 
 
 def _asked(county: Peer, ask: Callable[[], int]) -> int:
