@@ -138,7 +138,7 @@ class Exchange:
             max(stand.seq - (stands[device].seq if device in stands else 0), 0)
             for device, stand in welcome.stands.items()
         )
-        self._notes.acknowledged(_agreed(self._replica, stands, welcome.stands))
+        self._notes.acknowledged(self._replica.agreed(stands, welcome.stands))
         return welcome
 
     def _find_forks(self, ours: Mapping[bytes, Stand], welcome: Welcome) -> bool:
@@ -324,16 +324,6 @@ class Exchange:
         except wire.BadMessage as error:  # cut or changed on the way: nobody knows what the other side took
             self._line.failed()
             raise TimedOut from error
-
-
-def _agreed(replica: Replica, ours: Mapping[bytes, Stand], theirs: Mapping[bytes, Stand]) -> dict[str, int]:
-    """Return up to where the other side holds each of our chains, by its own word and with our hash."""
-    forked = {refusal.device for refusal in replica.forks(theirs)}
-    return {
-        device.hex(): theirs[device].seq
-        for device, stand in ours.items()
-        if device in theirs and device not in forked and theirs[device].seq <= stand.seq
-    }
 
 
 def _same(ours: Stand, theirs: Stand, counted: bool) -> bool:

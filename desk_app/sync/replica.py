@@ -84,6 +84,15 @@ class Replica:
                     found.append(Refusal(device, stand.seq, reasons.FORK))
         return found
 
+    def agreed(self, ours: Mapping[bytes, Stand], theirs: Mapping[bytes, Stand]) -> dict[str, int]:
+        """Return up to where the other side holds each of our chains, by its own word and with our hash."""
+        forked = {refusal.device for refusal in self.forks(theirs)}
+        return {
+            device.hex(): stand.seq
+            for device, stand in theirs.items()
+            if device in ours and device not in forked and stand.seq <= ours[device].seq
+        }
+
     def hash_at(self, device: str, seq: int) -> bytes | None:
         """Return the hash of an event, None where there is none."""
         with self._view() as work:

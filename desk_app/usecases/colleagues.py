@@ -92,7 +92,7 @@ class _Host:
 
     def heard(self, hello: Hello, protocol: int, now: int) -> None:  # noqa: ARG002
         stands = self._replica.stands()
-        held = _agreed(self._replica, stands, hello.stands)
+        held = self._replica.agreed(stands, hello.stands)
         same = stands == hello.stands
         with self._database.work(sync.ACTOR) as work:
             known = peers.acknowledged(work.driver, self._peer.id)
@@ -126,16 +126,6 @@ class _Host:
         with self._database.work(sync.ACTOR) as work:
             peers.paper_arrived_there(work.driver, self._peer.id, [digest], now)
         self._changed(frozenset({Topic.SYNC}))
-
-
-def _agreed(replica: Replica, ours: dict[bytes, Stand], theirs: dict[bytes, Stand]) -> dict[str, int]:
-    """Return up to where the other PC holds each chain, by its own word and with our hash."""
-    forked = {refusal.device for refusal in replica.forks(theirs)}
-    return {
-        device.hex(): stand.seq
-        for device, stand in theirs.items()
-        if device in ours and device not in forked and stand.seq <= ours[device].seq
-    }
 
 
 class Serving:
