@@ -101,14 +101,21 @@ def forget(driver: Any, id: str) -> None:
         driver.execute(f"DELETE FROM {table} WHERE {column} = ?", (id,))
 
 
-def acknowledge(driver: Any, peer: str, held: Mapping[str, int], now: int) -> None:
-    """Record up to which event of each device the peer said, with the same hash, that it holds the chain."""
+def acknowledge(driver: Any, peer: str, held: Mapping[str, int], now: int, *, said_at: int | None = None) -> None:
+    """Record up to which event of each device the peer said, with the same hash, that it holds the chain.
+
+    What was refused up to there is mended by that. Writes only what changed: most greetings say what was said before.
+    ``said_at`` is when it was said, where that is not now.
+    """
+    known = acknowledged(driver, peer)
     for device, seq in held.items():
-        driver.execute(
-            "INSERT INTO acknowledged (peer, device, seq, at) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (peer, device) DO UPDATE SET seq = excluded.seq, at = excluded.at",
-            (peer, device, seq, now),
-        )
+        if known.get(device) != seq:
+            driver.execute(
+                "INSERT INTO acknowledged (peer, device, seq, at) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (peer, device) DO UPDATE SET seq = excluded.seq, at = excluded.at",
+                (peer, device, seq, now if said_at is None else said_at),
+            )
+    _clear_refusals(driver, peer, held, now)
 
 
 def acknowledged(driver: Any, peer: str) -> dict[str, int]:
@@ -178,13 +185,12 @@ def refuse(driver: Any, refused: Refused) -> None:
         )
 
 
-def clear_refusals(driver: Any, peer: str, held: Mapping[str, int], now: int) -> None:
+def _clear_refusals(driver: Any, peer: str, held: Mapping[str, int], now: int) -> None:
     """Mark refusals as mended that both sides now agree on."""
-    for device, seq in held.items():
-        driver.execute(
-            "UPDATE refused SET cleared_at = ? WHERE peer = ? AND device = ? AND seq <= ? AND cleared_at IS NULL",
-            (now, peer, device, seq),
-        )
+    standing = driver.execute("SELECT id, device, seq FROM refused WHERE peer = ? AND cleared_at IS NULL", (peer,))
+    for id, device, seq in standing.fetchall():
+        if seq <= held.get(device, -1):
+            driver.execute("UPDATE refused SET cleared_at = ? WHERE id = ?", (now, id))
 
 
 def is_forked(driver: Any, device: str) -> bool:

@@ -142,8 +142,7 @@ class _Carrying:
             before = peers.acknowledged(driver, writer)
             later = peer is not None and peer.met_at is not None and peer.met_at > made
             held = _held(before, read.held, later=later)
-            peers.acknowledge(driver, writer, held, made)
-            peers.clear_refusals(driver, writer, held, now)
+            peers.acknowledge(driver, writer, held, now, said_at=made)
             peers.paper_arrived_there(driver, writer, read.papers_there, now)
             for digest, size in read.papers:
                 papers_of.note(driver, digest, size, here=True, now=now)

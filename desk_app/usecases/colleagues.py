@@ -95,10 +95,7 @@ class _Host:
         held = self._replica.agreed(stands, hello.stands)
         same = stands == hello.stands
         with self._database.work(sync.ACTOR) as work:
-            known = peers.acknowledged(work.driver, self._peer.id)
-            new = {device: seq for device, seq in held.items() if known.get(device) != seq}
-            peers.acknowledge(work.driver, self._peer.id, new, now)
-            peers.clear_refusals(work.driver, self._peer.id, held, now)
+            peers.acknowledge(work.driver, self._peer.id, held, now)
             peer = peers.of(work.driver, self._peer.id) or self._peer
             met_at = now if same else peer.met_at
             peers.put(work.driver, replace(peer, met_at=met_at, way="lan", clock_off_ms=hello.now - now))

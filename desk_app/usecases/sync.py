@@ -120,12 +120,8 @@ class _Notes:
             return peers.waiting(work.driver, self._peer)
 
     def acknowledged(self, held: Mapping[str, int]) -> None:
-        with self._database.view() as work:
-            known = peers.acknowledged(work.driver, self._peer)
-        new = {device: seq for device, seq in held.items() if known.get(device) != seq}
         with self._database.work(ACTOR) as work:
-            peers.acknowledge(work.driver, self._peer, new, self._clock())
-            peers.clear_refusals(work.driver, self._peer, held, self._clock())
+            peers.acknowledge(work.driver, self._peer, held, self._clock())
 
     def refused(self, refusal: Refusal, segment: Segment | None, *, ours: bool) -> None:
         refused = Refused(
