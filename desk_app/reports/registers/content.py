@@ -4,7 +4,7 @@ Rows come in as iterables, since a register may have many thousands. Instants ar
 UTC milliseconds; ``…_timed`` False says that only the day is known or promised.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,10 @@ from enum import StrEnum
 from desk_app.reports.slips.content import Sheet, SlipDossier, SlipOfficer, SlipPerson, SlipSigner, SlipUnit
 
 __all__ = ["Sheet", "SlipDossier", "SlipOfficer", "SlipPerson", "SlipSigner", "SlipUnit"]
+
+NOBODY = SlipOfficer()
+"""Leaves room to write the name."""
+HEAD_OF_UNIT = SlipSigner()
 
 Progress = Callable[[int, int, str], None]
 """Told how many rows are set, of how many (0: nobody knows); may raise to cancel, and then no file is left."""
@@ -58,8 +62,8 @@ class RegisterPaper:
     printed_at_ms: int
     volume: int | None = None
     total: int = 0
-    keeper: SlipOfficer = SlipOfficer()
-    head: SlipOfficer = SlipOfficer()
+    keeper: SlipOfficer = NOBODY
+    head: SlipOfficer = NOBODY
     """Who is in charge of the counter."""
 
 
@@ -99,7 +103,7 @@ class ControlPaper:
     """Cơ quan phối hợp giải quyết."""
     steps: tuple[HandOver, ...] = ()
     number: str = ""
-    officer: SlipOfficer = SlipOfficer()
+    officer: SlipOfficer = NOBODY
     reprint: int = 0
 
 
@@ -188,9 +192,9 @@ class ExplanationPaper:
     sign: str = "BC-UBND"
     dated_ms: int | None = None
     """None leaves the day open for a pen."""
-    signer: SlipSigner = SlipSigner()
+    signer: SlipSigner = HEAD_OF_UNIT
     recipients: tuple[str, ...] = ()
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,9 +228,9 @@ class CashPaper:
     counted: int | None = None
     reason: str = ""
     """Why counted and booked cash differ."""
-    cashier: SlipOfficer = SlipOfficer()
-    treasurer: SlipOfficer = SlipOfficer()
-    head: SlipOfficer = SlipOfficer()
+    cashier: SlipOfficer = NOBODY
+    treasurer: SlipOfficer = NOBODY
+    head: SlipOfficer = NOBODY
     closed_at_ms: int | None = None
     reprint: int = 0
 
@@ -263,4 +267,4 @@ class WorkPaper:
     day: date
     printed_at_ms: int
     groups: tuple[WorkGroup, ...]
-    officer: SlipOfficer = SlipOfficer()
+    officer: SlipOfficer = NOBODY
