@@ -14,12 +14,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from desk_app.domain.localtime import MINUTE_MS, at, day_start, local_date, minute_of_day
-from desk_app.domain.working_time import WorkingCalendar
+from desk_app.domain.working_time import CUT_OFF as CUT_OFF
+from desk_app.domain.working_time import DayPart, WorkingCalendar, half_of, next_half
 
-CUT_OFF = 15 * 60
-"""15:00, in minutes: what is received later and is due the same day is due the next working day."""
+INTERNAL_SHARE = 0.30
+"""How much shorter than the law's term a unit aims to be, where the procedure says nothing else."""
 
 _DAY = timedelta(days=1)
+_WHOLE = 1000
+"""Shares are counted in thousandths: 0.7 of ten minutes is seven, whatever floating point makes of it."""
 
 
 class TermUnit(StrEnum):
@@ -27,6 +30,8 @@ class TermUnit(StrEnum):
 
     DAYS = "days"
     """Working days (ngày làm việc)."""
+    HALF_DAYS = "half days"
+    """Half working days (buổi làm việc): mornings and afternoons with office hours."""
     HOURS = "hours"
     """Working hours."""
     SAME_DAY = "same day"
@@ -67,6 +72,12 @@ class Reason(StrEnum):
     """A working day; `amount` is its number."""
     MADE_UP = "made up"
     """The same, on a day worked in exchange for another or by the unit's own exception."""
+    COUNTED_HALF = "counted half"
+    """A half working day until `until`; `amount` is its number."""
+    MADE_UP_HALF = "made up half"
+    """The same, on a day worked in exchange for another or by the unit's own exception."""
+    CLOSED_HALF = "closed half"
+    """A half of a working day in which the office is closed: it is not counted, or no result lies ready in it."""
     WORKED = "worked"
     """A stretch of working time until `until`; `amount` in minutes."""
     LAST_DAY = "last day"
@@ -81,6 +92,10 @@ class Reason(StrEnum):
     """The due moment before pauses."""
     PAUSED = "paused"
     """A pause until `until` that took `amount` working minutes."""
+    SUPPLEMENT = "supplement"
+    """The same, waiting for what the citizen was asked to add."""
+    ELSEWHERE = "elsewhere"
+    """The same, while another authority had the dossier."""
     MOVED = "moved"
     """The due moment after pauses."""
 
@@ -94,6 +109,8 @@ class Line:
     """The moment, or the start of the day, that the line is about."""
     amount: int = 0
     until: int | None = None
+    name: str = ""
+    """What the people there called it: the reason of a pause."""
 
     @property
     def day(self) -> date:
@@ -101,14 +118,25 @@ class Line:
         return local_date(self.at)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A stretch in which the clock stood, with what is told of it: `PAUSED`, `SUPPLEMENT` or `ELSEWHERE`."""
+
+    since: int
+    until: int
+    why: Reason = Reason.PAUSED
+    name: str = ""
+
+
 def due(
-    received_at: int, term: Term, calendar: WorkingCalendar, *, online: bool = False, cut_off: int = CUT_OFF
+    received_at: int, term: Term, calendar: WorkingCalendar, *, online: bool = False, cut_off: int | None = None
 ) -> Due:
     """Return the moment at which the result of a dossier is promised.
 
     Days and months end at the clock time of reception, as receipts state it,
-    moved into office hours. Hours are working hours. What comes online outside
-    office hours counts from the next opening. Moments are whole minutes.
+    moved into office hours; half days end with their office hours. Hours are
+    working hours. What comes online outside office hours counts from the next
+    opening. Moments are whole minutes. `cut_off` None is the unit's own.
 
     >>> tuesday, friday = at(date(2023, 6, 13), 11, 30), at(date(2023, 6, 16), 11, 30)
     >>> due(tuesday, Term(amount=3, unit=TermUnit.DAYS), WorkingCalendar()) == Due(at=friday, timed=True)
@@ -117,6 +145,8 @@ def due(
     start = calendar.next_open(received_at) if online else received_at // MINUTE_MS * MINUTE_MS
     if term.unit is TermUnit.HOURS:
         return Due(at=calendar.add_minutes(start, term.amount * 60), timed=True)
+    if term.unit is TermUnit.HALF_DAYS:
+        return Due(at=calendar.add_halves(start, term.amount), timed=True)
     if term.unit is TermUnit.SAME_DAY:
         return Due(at=calendar.closes_at(_same_day(start, calendar, cut_off)), timed=False)
     day = _last_day(local_date(start), term, calendar)
@@ -146,16 +176,63 @@ def extended(promised: Due, pauses: Sequence[tuple[int, int]], calendar: Working
     return Due(at=calendar.closes_at(local_date(calendar.add_minutes(close, minutes))), timed=False)
 
 
+def internal(
+    received_at: int,
+    term: Term,
+    promised: Due,
+    calendar: WorkingCalendar,
+    *,
+    share: float = INTERNAL_SHARE,
+    pauses: Sequence[tuple[int, int]] = (),
+) -> int:
+    """Return the unit's own target: the moment by which a share of the law's working time is still left.
+
+    The working minutes from reception to the first due moment, without the
+    share, rounded down to a whole minute; `pauses` move it as they move the due
+    moment. It lies in office hours and never after the due moment. What is due
+    the same day has no earlier target: the law promises no time of day.
+
+    >>> tuesday, friday = at(date(2023, 6, 13), 9), at(date(2023, 6, 16), 9)
+    >>> term = Term(amount=3, unit=TermUnit.DAYS)
+    >>> internal(tuesday, term, Due(at=friday, timed=True), WorkingCalendar()) == at(date(2023, 6, 15), 9, 45)
+    True
+    """
+    if not 0 <= share < 1:
+        raise ValueError(f"a share of {share}")
+    if term.unit is TermUnit.SAME_DAY:
+        return extended(promised, pauses, calendar).at
+    start = received_at // MINUTE_MS * MINUTE_MS
+    kept = calendar.working_minutes(start, promised.at) * (_WHOLE - round(share * _WHOLE)) // _WHOLE
+    target = min(calendar.add_minutes(calendar.next_open(start), kept), promised.at)
+    return extended(Due(at=target, timed=True), pauses, calendar).at
+
+
+def saved_minutes(received_at: int, ended_at: int, due_at: int, calendar: WorkingCalendar) -> int:
+    """Return the working minutes by which a result came before its due moment; 0 where it came later.
+
+    Never more than the dossier had: an end before reception, which only a
+    register can claim, counts from reception.
+
+    >>> wednesday, friday = at(date(2023, 6, 14), 16), at(date(2023, 6, 16), 9)
+    >>> saved_minutes(at(date(2023, 6, 13), 9), wednesday, friday, WorkingCalendar())
+    600
+    """
+    return calendar.working_minutes(max(received_at, ended_at), due_at)
+
+
 def explain(
     received_at: int,
     term: Term,
     calendar: WorkingCalendar,
     *,
     online: bool = False,
-    cut_off: int = CUT_OFF,
-    pauses: Sequence[tuple[int, int]] = (),
+    cut_off: int | None = None,
+    pauses: Sequence[Stop | tuple[int, int]] = (),
 ) -> list[Line]:
     """Return the lines of "Vì sao ngày này?": what was counted, passed over and moved, in order.
+
+    Each pause has its line, by what it was; minutes that an earlier one took
+    already are not told again, so that the lines add up.
 
     >>> friday = at(date(2023, 6, 16), 9)
     >>> for line in explain(friday, Term(amount=1, unit=TermUnit.DAYS), WorkingCalendar()):
@@ -176,11 +253,15 @@ def explain(
     return lines + _pausing(promised, pauses, calendar)
 
 
-def _same_day(start: int, calendar: WorkingCalendar, cut_off: int) -> date:
+def _same_day(start: int, calendar: WorkingCalendar, cut_off: int | None) -> date:
     """Return the day itself where it still can be done on it, else the next working day."""
     day = local_date(start)
-    early_enough = minute_of_day(start) <= cut_off and start < calendar.closes_at(day)
+    early_enough = minute_of_day(start) <= _cut_off(day, calendar, cut_off) and start < calendar.closes_at(day)
     return calendar.next_working(day if early_enough else day + _DAY)
+
+
+def _cut_off(day: date, calendar: WorkingCalendar, given: int | None) -> int:
+    return calendar.hours_on(day).cut_off if given is None else given
 
 
 def _last_day(first: date, term: Term, calendar: WorkingCalendar) -> date:
@@ -218,19 +299,33 @@ def _merged(pauses: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _counting(start: int, term: Term, promised: Due, calendar: WorkingCalendar, cut_off: int) -> Iterator[Line]:
+def _counting(start: int, term: Term, promised: Due, calendar: WorkingCalendar, cut_off: int | None) -> Iterator[Line]:
     """Yield how the term was counted from its start to the promised moment."""
     if term.unit is TermUnit.HOURS:
         for begin, end in calendar.stretches(start, promised.at):
             yield Line(reason=Reason.WORKED, at=begin, until=end, amount=(end - begin) // MINUTE_MS)
         return
-    if term.unit is TermUnit.DAYS:
+    if term.unit is TermUnit.HALF_DAYS:
+        yield from _counted_halves(start, promised, calendar)
+    elif term.unit is TermUnit.DAYS:
         yield from _counted_days(local_date(start), promised, calendar)
     elif term.unit is TermUnit.SAME_DAY:
         yield from _same_day_lines(start, promised, calendar, cut_off)
     else:
         yield from _roll_over(local_date(start), term, promised)
-    if promised.timed and minute_of_day(promised.at) != minute_of_day(start):
+    if term.unit is not TermUnit.HALF_DAYS:
+        yield from _into_hours(minute_of_day(start), promised, calendar)
+
+
+def _into_hours(minute: int, promised: Due, calendar: WorkingCalendar) -> Iterator[Line]:
+    """Yield why nothing lies ready at the clock time of reception, if nothing does."""
+    day = local_date(promised.at)
+    if promised.timed and minute_of_day(promised.at) == minute:
+        return
+    half = half_of(at(day, 0, minute)) if promised.timed else (day, DayPart.AFTERNOON)
+    if half in calendar.halves_off:
+        yield _closed_half(*half)
+    if promised.timed:
         yield Line(reason=Reason.INTO_HOURS, at=promised.at)
 
 
@@ -243,15 +338,37 @@ def _counted_days(first: date, promised: Due, calendar: WorkingCalendar) -> Iter
             yield _passed_over(day)
             continue
         count += 1
-        reason = Reason.MADE_UP if day in calendar.working_days else Reason.COUNTED
+        reason = Reason.MADE_UP if calendar.is_made_up(day) else Reason.COUNTED
         yield Line(reason=reason, at=day_start(day), amount=count)
 
 
-def _same_day_lines(start: int, promised: Due, calendar: WorkingCalendar, cut_off: int) -> Iterator[Line]:
+def _counted_halves(start: int, promised: Due, calendar: WorkingCalendar) -> Iterator[Line]:
+    """Yield every half day after the first, counted or passed over, to the due moment; a day off in one line."""
+    count, told = 0, date.min
+    half, last = half_of(start), half_of(promised.at)
+    while half != last:
+        half = day, part = next_half(*half)
+        spans = calendar.half(day, part)
+        if spans:
+            count += 1
+            reason = Reason.MADE_UP_HALF if calendar.is_made_up(day) else Reason.COUNTED_HALF
+            yield Line(reason=reason, at=at(day, 0, spans[0][0]), until=at(day, 0, spans[-1][1]), amount=count)
+        elif calendar.is_working(day):
+            yield _closed_half(day, part)
+        elif day != told:
+            told = day
+            yield _passed_over(day)
+
+
+def _closed_half(day: date, part: DayPart) -> Line:
+    return Line(reason=Reason.CLOSED_HALF, at=at(day, 12 if part is DayPart.AFTERNOON else 0))
+
+
+def _same_day_lines(start: int, promised: Due, calendar: WorkingCalendar, cut_off: int | None) -> Iterator[Line]:
     """Yield why a same-day term does not end on its day, if it does not."""
     day, last = local_date(start), local_date(promised.at)
     if calendar.is_working(day) and last > day:
-        latest = min(at(day, 0, cut_off), calendar.closes_at(day))
+        latest = min(at(day, 0, _cut_off(day, calendar, cut_off)), calendar.closes_at(day))
         yield Line(reason=Reason.AFTER_CUT_OFF, at=start, amount=minute_of_day(latest))
         day += _DAY
     yield from _passed_over_until(day, last)
@@ -277,10 +394,18 @@ def _passed_over(day: date) -> Line:
     return Line(reason=reason, at=day_start(day))
 
 
-def _pausing(promised: Due, pauses: Sequence[tuple[int, int]], calendar: WorkingCalendar) -> list[Line]:
+def _pausing(promised: Due, pauses: Sequence[Stop | tuple[int, int]], calendar: WorkingCalendar) -> list[Line]:
     """Return what each pause took and where the due moment went; nothing without pauses."""
-    lines = [
-        Line(reason=Reason.PAUSED, at=start, until=end, amount=calendar.working_minutes(start, end))
-        for start, end in _merged(pauses)
-    ]
-    return [*lines, Line(reason=Reason.MOVED, at=extended(promised, pauses, calendar).at)] if lines else []
+    stops = sorted((_stop(pause) for pause in pauses), key=lambda stop: (stop.since, stop.until))
+    lines: list[Line] = []
+    told = 0
+    for stop in stops:
+        took = calendar.working_minutes(max(stop.since, told), stop.until)
+        lines.append(Line(reason=stop.why, at=stop.since, until=stop.until, amount=took, name=stop.name))
+        told = max(told, stop.until)
+    spans = [(stop.since, stop.until) for stop in stops]
+    return [*lines, Line(reason=Reason.MOVED, at=extended(promised, spans, calendar).at)] if lines else []
+
+
+def _stop(pause: Stop | tuple[int, int]) -> Stop:
+    return pause if isinstance(pause, Stop) else Stop(since=pause[0], until=pause[1])

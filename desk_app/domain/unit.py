@@ -7,6 +7,7 @@ from typing import ClassVar, TypeVar
 
 from desk_app.domain.event import Event, Fact, in_order
 from desk_app.domain.period import WindowKind
+from desk_app.domain.working_time import HALVES, DayPart, Half, OfficeHours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +51,27 @@ class UnitProfiled(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySet(Fact):
-    """A day off, or a swapped Saturday that is worked: the unit's own, on top of the State's."""
+    """A day off, or a swapped Saturday that is worked: the unit's own, on top of the State's.
+
+    A half of a day is closed (a power cut) or opened (a Saturday morning) for itself; the other half stays as it was.
+    """
 
     kind: ClassVar[str] = "unit.day_set/1"
     day: date
     working: bool | None
     """None takes the unit's own entry back."""
     name: str = ""
+    part: DayPart = DayPart.WHOLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHoursSet(Fact):
+    """The hours in which the unit works, from a day on: of each weekday, of days made up, and the same-day cut-off."""
+
+    kind: ClassVar[str] = "unit.office_hours_set/1"
+    valid_from: date
+    hours: OfficeHours | None
+    """None takes back what was set for that day: the hours before it go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +141,11 @@ class Unit:
 
     profile: UnitProfiled
     days: dict[date, tuple[bool, str]] = field(default_factory=dict)
+    """Day → whether it is worked, and what it is called."""
+    halves: dict[Half, tuple[bool, str]] = field(default_factory=dict)
+    """The same of a half day, on top of its day."""
+    hours: dict[date, OfficeHours] = field(default_factory=dict)
+    """First day → the office hours from it on."""
     slots: dict[str, int] = field(default_factory=dict)
     """Device → slot."""
     starts: dict[tuple[int, int], NumberingStarted] = field(default_factory=dict)
@@ -145,6 +165,11 @@ class Unit:
         given = _in_force(self.targets, day)
         return {**self.profile.targets, **({} if given is None else given.targets)}
 
+    def hours_on(self, day: date) -> OfficeHours:
+        """Return the office hours in force on a day, the usual ones before any were set."""
+        begun = [since for since in self.hours if since <= day]
+        return self.hours[max(begun)] if begun else OfficeHours()
+
     def regime_on(self, day: date) -> str:
         """Return the regime that the county names for a day, else the unit's own choice."""
         named = _in_force(self.regimes, day)
@@ -152,6 +177,7 @@ class Unit:
 
 
 _FromDay = TypeVar("_FromDay", TargetsSet, RegimeSet)
+_Place = TypeVar("_Place", date, Half)
 
 
 def _in_force(written: Iterable[_FromDay], day: date) -> _FromDay | None:
@@ -169,6 +195,7 @@ FACTS: tuple[type[Fact], ...] = (
     TargetsSet,
     RegimeSet,
     LimitsSet,
+    OfficeHoursSet,
 )
 
 
@@ -186,10 +213,12 @@ def fold(events: Iterable[Event]) -> Unit | None:
 
 def _take(unit: Unit, fact: Fact) -> None:
     match fact:
-        case DaySet(working=None):
-            unit.days.pop(fact.day, None)
         case DaySet():
-            unit.days[fact.day] = (bool(fact.working), fact.name)
+            _take_day(unit, fact)
+        case OfficeHoursSet(hours=None):
+            unit.hours.pop(fact.valid_from, None)
+        case OfficeHoursSet(hours=OfficeHours() as hours):
+            unit.hours[fact.valid_from] = hours
         case SlotTaken():
             unit.slots[fact.device] = fact.slot
         case NumberingStarted():
@@ -204,3 +233,21 @@ def _take(unit: Unit, fact: Fact) -> None:
             unit.limits = fact
         case _:
             pass
+
+
+def _take_day(unit: Unit, fact: DaySet) -> None:
+    """Set or take back a day or a half of one; a day set as a whole is the last word on its halves."""
+    if fact.part is not DayPart.WHOLE:
+        _put(unit.halves, (fact.day, fact.part), fact)
+        return
+    _put(unit.days, fact.day, fact)
+    if fact.working is not None:
+        for part in HALVES:
+            unit.halves.pop((fact.day, part), None)
+
+
+def _put(entries: dict[_Place, tuple[bool, str]], place: _Place, fact: DaySet) -> None:
+    if fact.working is None:
+        entries.pop(place, None)
+    else:
+        entries[place] = (fact.working, fact.name)

@@ -26,7 +26,11 @@ def state_day_names() -> dict[date, str]:
 def working_calendar(unit: Unit) -> WorkingCalendar:
     """Return the calendar that the unit's deadlines count by."""
     days = state_days() | {day: working for day, (working, _) in unit.days.items()}
+    halves = {half: working for half, (working, _) in unit.halves.items()}
     return WorkingCalendar(
         days_off=frozenset(day for day, working in days.items() if not working),
         working_days=frozenset(day for day, working in days.items() if working),
+        halves_off=frozenset(half for half, working in halves.items() if not working),
+        halves_worked=frozenset(half for half, working in halves.items() if working),
+        later_hours=tuple(sorted(unit.hours.items(), key=lambda change: change[0])),
     )

@@ -1,5 +1,6 @@
 """The unit's profile, days and numbering, and the people of the desk."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -7,8 +8,16 @@ from typing import TYPE_CHECKING
 from desk_app.domain.localtime import local_date
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
-from desk_app.domain.unit import DaySet, NumberingStarted, NumbersExplained, Unit, UnitProfiled
+from desk_app.domain.unit import (
+    DaySet,
+    NumberingStarted,
+    NumbersExplained,
+    OfficeHoursSet,
+    Unit,
+    UnitProfiled,
+)
 from desk_app.domain.user import Role, UserAdded, UserLeft
+from desk_app.domain.working_time import HALVES, DayPart, OfficeHours, Spans
 from desk_app.store.queries import numbers, records
 from desk_app.store.queries.numbers import Gap, VoidedNumber
 from desk_app.store.subjects import UNIT
@@ -16,15 +25,18 @@ from desk_app.store.subjects import UNIT
 if TYPE_CHECKING:
     from desk_app.store.work import Work
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay:
-    """A day that the calendar takes out of the week's order; ``own`` is the unit's, else the State's."""
+    """A day or half day that the calendar takes out of the week's order; ``own`` is the unit's, else the State's."""
 
     day: date
     working: bool
     name: str
     own: bool
+    part: DayPart = DayPart.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +61,47 @@ def write_profile(work: "Work", written: UnitProfiled) -> None:
         work.record(UNIT, written)
 
 
-def set_day(work: "Work", day: date, working: bool | None, name: str = "") -> None:
-    """Make a day one of work or of rest for this unit; None goes back to the State's calendar."""
-    work.record(UNIT, DaySet(day=day, working=working, name=nfc(name.strip())))
+def set_day(work: "Work", day: date, working: bool | None, name: str = "", part: DayPart = DayPart.WHOLE) -> None:
+    """Make a day or a half of it one of work or of rest for this unit; None goes back to the State's calendar."""
+    work.record(UNIT, DaySet(day=day, working=working, name=nfc(name.strip()), part=part))
+
+
+def put_day_back(work: "Work", day: date, was: Sequence[CalendarDay]) -> None:
+    """Make the unit's own entries of a day what they were: what stands is taken back, what stood is set again."""
+    unit = work.unit()
+    stand = [DayPart.WHOLE] if day in unit.days else []
+    stand += [part for part in HALVES if (day, part) in unit.halves]
+    now = [DaySet(day=day, working=None, part=part) for part in stand]
+    then = sorted((one for one in was if one.own and one.day == day), key=_place)
+    work.record(UNIT, *now, *(DaySet(day=day, working=one.working, name=one.name, part=one.part) for one in then))
+
+
+def set_office_hours(
+    work: "Work", valid_from: date, weekdays: Mapping[str, Spans], made_up: Spans, cut_off: int
+) -> None:
+    """Let other office hours hold from a day on; ``weekdays`` by ``WEEKDAYS``. Raises ``RuleBroken`` beside the day."""
+    week = {name: weekdays.get(name, ()) for name in WEEKDAYS}
+    for name, spans in {**week, "made_up": made_up}.items():
+        _check_hours(name, spans)
+    if not any(week.values()):
+        raise RuleBroken("monday", "Cả tuần chưa có giờ làm việc.", "Nhập giờ của ít nhất một ngày.")
+    if not made_up:
+        raise RuleBroken("made_up", "Chưa có giờ của ngày làm bù.", "Nhập giờ, ví dụ: 7:30-11:30, 13:30-17:00.")
+    hours = OfficeHours(weekdays=tuple(week.values()), made_up=made_up, cut_off=cut_off)
+    if hours != work.unit().hours_on(valid_from):
+        work.record(UNIT, OfficeHoursSet(valid_from=valid_from, hours=hours))
+
+
+def put_hours_back(work: "Work", valid_from: date, was: OfficeHours | None) -> None:
+    """Make the hours set for a day what they were; None takes them back, and the hours before that day go on."""
+    work.record(UNIT, OfficeHoursSet(valid_from=valid_from, hours=was))
+
+
+def _check_hours(field: str, spans: Spans) -> None:
+    """Refuse hours that overlap, end before they begin, or leave the day."""
+    edges = [edge for span in spans for edge in span]
+    if edges != sorted(set(edges)):
+        raise RuleBroken(field, "Giờ làm việc chồng nhau hoặc ngược.", "Nhập theo thứ tự: 7:30-11:30, 13:30-17:00.")
 
 
 def calendar_year(work: "Work", year: int) -> list[CalendarDay]:
@@ -64,8 +114,21 @@ def calendar_year(work: "Work", year: int) -> list[CalendarDay]:
         for day, working in state_days().items()
         if day not in own
     ]
-    days += [CalendarDay(day=day, working=working, name=name, own=True) for day, (working, name) in own.items()]
-    return sorted((one for one in days if one.day.year == year), key=lambda one: one.day)
+    days += own_days(work)
+    return sorted((one for one in days if one.day.year == year), key=_place)
+
+
+def own_days(work: "Work") -> Iterator[CalendarDay]:
+    """Yield the unit's own days and half days."""
+    unit = work.unit()
+    for day, (working, name) in unit.days.items():
+        yield CalendarDay(day=day, working=working, name=name, own=True)
+    for (day, part), (working, name) in unit.halves.items():
+        yield CalendarDay(day=day, working=working, name=name, own=True, part=part)
+
+
+def _place(one: CalendarDay) -> tuple[date, int]:
+    return one.day, list(DayPart).index(one.part)
 
 
 def next_number(work: "Work") -> NextNumber:

@@ -28,6 +28,7 @@ from desk_app.domain.unit import (
     LimitsSet,
     NumberingStarted,
     NumbersExplained,
+    OfficeHoursSet,
     RegimeSet,
     SlotTaken,
     StaffLine,
@@ -35,6 +36,7 @@ from desk_app.domain.unit import (
     UnitProfiled,
 )
 from desk_app.domain.user import Role, UserAdded, UserLeft
+from desk_app.domain.working_time import DayPart, OfficeHours
 from desk_app.store.subjects import UNIT
 
 MONDAY = at(date(2023, 6, 12), 8)
@@ -182,6 +184,11 @@ SAMPLES: dict[str, Sequence[Fact]] = {
         TargetsSet(valid_from=date(2023, 6, 15), targets={"rate.digitized": 80.0}, basis="QĐ 1234/QĐ-UBND"),
         RegimeSet(valid_from=date(2023, 6, 15), regime="nd61-2018"),
         LimitsSet(warn_hours=8, red_hours=48),
+        DaySet(day=date(2023, 6, 21), working=False, name="Mất điện", part=DayPart.AFTERNOON),
+        OfficeHoursSet(
+            valid_from=date(2023, 6, 15),
+            hours=OfficeHours(weekdays=(*[((420, 690), (810, 1020))] * 5, ((450, 690),), ()), cut_off=930),
+        ),
     ),
     "quarter": (
         NarrativeWritten(period=PERIOD, section="I.1", text="Ủy ban nhân dân xã chỉ đạo…"),
