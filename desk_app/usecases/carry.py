@@ -14,8 +14,8 @@ from desk_app.store import papers as papers_of
 from desk_app.store import peers
 from desk_app.store import replica as chains
 from desk_app.store.papers import Papers
-from desk_app.store.peers import Meeting, Refused
-from desk_app.sync import bundle, reasons, wire
+from desk_app.store.peers import Meeting
+from desk_app.sync import bundle, reasons, refused
 from desk_app.sync.bundle import WAY, Carried, Load, Written
 from desk_app.sync.bundle_file import SUFFIX, Address
 from desk_app.sync.exchange import Tell
@@ -147,17 +147,7 @@ class _Carrying:
             for digest, size in read.papers:
                 papers_of.note(driver, digest, size, here=True, now=now)
                 peers.paper_arrived_there(driver, writer, [digest], now)
-            for refusal, segment in read.rejected:
-                told = Refused(
-                    peer=writer,
-                    device=refusal.device.hex(),
-                    seq=refusal.seq,
-                    reason=refusal.reason,
-                    at=now,
-                    ours=False,
-                    segment=wire.pack(segment),
-                )
-                peers.refuse(driver, told)
+            refused.keep(driver, writer, read.rejected, at=now)
             if peer is not None and not later:
                 fault = reasons.sentence(read.refusals[0].reason)[0] if read.refusals else ""
                 met_at = peer.met_at if read.refusals else made

@@ -14,8 +14,8 @@ from desk_app.errors import DeskError
 from desk_app.store import peers
 from desk_app.store import replica as chains
 from desk_app.store.papers import Papers
-from desk_app.store.peers import Peer, Refused
-from desk_app.sync import reasons, wire
+from desk_app.store.peers import Peer
+from desk_app.sync import reasons, refused
 from desk_app.sync.answer import Answer, Responder, fault
 from desk_app.sync.exchange import Tell
 from desk_app.sync.identity import KeyStore
@@ -106,17 +106,7 @@ class _Host:
     def took(self, taken: Taken, stands: dict[bytes, Stand], now: int) -> None:  # noqa: ARG002
         if taken.rejected:
             with self._database.work(sync.ACTOR) as work:
-                for refusal, segment in taken.rejected:
-                    told = Refused(
-                        peer=self._peer.id,
-                        device=refusal.device.hex(),
-                        seq=refusal.seq,
-                        reason=refusal.reason,
-                        at=now,
-                        ours=False,
-                        segment=wire.pack(segment),
-                    )
-                    peers.refuse(work.driver, told)
+                refused.keep(work.driver, self._peer.id, taken.rejected, at=now)
         self._changed(taken.topics | {Topic.SYNC})
 
     def paper_arrived(self, digest: str, size: int, now: int) -> None:  # noqa: ARG002

@@ -15,9 +15,9 @@ from desk_app.domain.unit import SlotTaken
 from desk_app.errors import DeskError
 from desk_app.store import ledger, peers, replica
 from desk_app.store.codec import Row
-from desk_app.store.peers import Peer, Refused
+from desk_app.store.peers import Peer
 from desk_app.store.subjects import UNIT
-from desk_app.sync import branches, halving, messages, reasons, segments, wire
+from desk_app.sync import branches, halving, messages, reasons, refused, segments, wire
 from desk_app.sync.identity import Identity, KeyStore
 from desk_app.sync.seals import sealed
 from desk_app.sync.transport import Offline, TimedOut, Transport, TurnedAway, let_go
@@ -81,18 +81,9 @@ def _branched_off(work: "Work", old: Identity, fork: int) -> list[Row]:
 
 def _keep(work: "Work", county: str, forked: messages.Segment) -> None:
     """Keep the rows as they were, and count the fork as settled."""
-    device = forked.device.hex()
-    told = Refused(
-        peer=county,
-        device=device,
-        seq=forked.after + 1,
-        reason=reasons.FORK,
-        at=work.now,
-        ours=True,
-        segment=wire.pack(forked),
-    )
-    peers.refuse(work.driver, told)
-    peers.settle_refusals(work.driver, device, work.now)
+    fork = messages.Refusal(forked.device, forked.after + 1, reasons.FORK)
+    refused.keep(work.driver, county, [(fork, forked)], at=work.now, ours=True)
+    peers.settle_refusals(work.driver, forked.device.hex(), work.now)
 
 
 def settle(database: "Database", directory: Path, way: Way, *, actor: str) -> bool:

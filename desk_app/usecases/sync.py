@@ -17,8 +17,8 @@ from desk_app.errors import DeskError
 from desk_app.store import papers, peers
 from desk_app.store import replica as chains
 from desk_app.store.papers import Papers
-from desk_app.store.peers import Meeting, Peer, Refused
-from desk_app.sync import messages, reasons, wire
+from desk_app.store.peers import Meeting, Peer
+from desk_app.sync import messages, reasons, refused
 from desk_app.sync.exchange import CLOCK_TOLERANCE_MS, Exchange, Outcome, Tell
 from desk_app.sync.identity import Identity, KeyStore
 from desk_app.sync.line import Line
@@ -124,17 +124,8 @@ class _Notes:
             peers.acknowledge(work.driver, self._peer, held, self._clock())
 
     def refused(self, refusal: Refusal, segment: Segment | None, *, ours: bool) -> None:
-        refused = Refused(
-            peer=self._peer,
-            device=refusal.device.hex(),
-            seq=refusal.seq,
-            reason=refusal.reason,
-            at=self._clock(),
-            ours=ours,
-            segment=b"" if segment is None else wire.pack(segment),
-        )
         with self._database.work(ACTOR) as work:
-            peers.refuse(work.driver, refused)
+            refused.keep(work.driver, self._peer, [(refusal, segment)], at=self._clock(), ours=ours)
 
     def missing(self) -> list[Paper]:
         with self._database.view() as work:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from desk_app import __version__
 from desk_app.store import carried as wanted
-from desk_app.store.county import arrivals, refusals
-from desk_app.sync import bundle, wire
+from desk_app.store.county import arrivals
+from desk_app.sync import bundle
 from desk_app.sync.bundle import Carried, Load, Written
 from desk_app.sync.bundle_file import Address
-from desk_app.usecases.county.exchange import identity_of, replica
+from desk_app.usecases.county.exchange import identity_of, note_refused, replica
 
 if TYPE_CHECKING:
     from desk_app.store.county.books import Book
@@ -59,20 +59,7 @@ def answer_file(county: "County", read: Carried, file: Path) -> Written:
 def _note(county: "County", book: "Book", read: Carried) -> None:
     """Keep when which events came, and what was refused."""
     now = county.clock()
-    refused = {refusal.device.hex() for refusal, _ in read.rejected}
     ends = {device.hex(): stand.seq for device, stand in replica(county, book).ends(read.held).items()}
     with county.writing() as connection:
         arrivals.note(connection, book.unit, {pc: seq for pc, seq in ends.items() if pc != book.device}, now)
-        for refusal, segment in read.rejected:
-            refusals.keep(
-                connection,
-                unit=book.unit,
-                sender=read.writer,
-                device=refusal.device.hex(),
-                seq=refusal.seq,
-                reason=refusal.reason,
-                at=now,
-                segment=wire.pack(segment),
-            )
-        for device in ends.keys() - refused:
-            refusals.clear(connection, device, now, unit=book.unit)
+        note_refused(connection, read.rejected, unit=book.unit, sender=read.writer, reached=ends.keys(), now=now)

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -21,6 +21,8 @@ from desk_app.usecases.county.enrol import digest, normalised
 from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from desk_app.store.county.books import Book
     from desk_app.store.county.office import County
 
@@ -147,22 +149,39 @@ class _Host:
         ends = {device.hex(): stand.seq for device, stand in stands.items()}
         with self._county.writing() as connection:
             arrivals.note(connection, self._pc.unit, ends, now)
-            for refusal, segment in taken.rejected:
-                refusals.keep(
-                    connection,
-                    unit=self._pc.unit,
-                    sender=self._pc.id,
-                    device=refusal.device.hex(),
-                    seq=refusal.seq,
-                    reason=refusal.reason,
-                    at=now,
-                    segment=wire.pack(segment),
-                )
-            for device in ends.keys() - {refusal.device.hex() for refusal in taken.refusals}:
-                refusals.clear(connection, device, now, unit=self._pc.unit)
+            note_refused(
+                connection, taken.rejected, unit=self._pc.unit, sender=self._pc.id, reached=ends.keys(), now=now
+            )
 
     def paper_arrived(self, digest: str, size: int, now: int) -> None:
         """Nothing: the commune's book says itself that the paper is here."""
+
+
+def note_refused(
+    connection: "Connection",
+    rejected: Iterable[tuple[messages.Refusal, messages.Segment]],
+    *,
+    unit: str,
+    sender: str,
+    reached: Set[str],
+    now: int,
+) -> None:
+    """Keep what was refused of what a PC brought; what was refused before of the other devices it brought is mended."""
+    refused = set()
+    for refusal, segment in rejected:
+        refused.add(refusal.device.hex())
+        refusals.keep(
+            connection,
+            unit=unit,
+            sender=sender,
+            device=refusal.device.hex(),
+            seq=refusal.seq,
+            reason=refusal.reason,
+            at=now,
+            segment=wire.pack(segment),
+        )
+    for device in reached - refused:
+        refusals.clear(connection, device, now, unit=unit)
 
 
 # -- taking PCs in
