@@ -12,15 +12,6 @@ QUIET = 3 * MM
 """White that both codes keep round themselves."""
 
 
-def dossier_code(unit: str, reception: str, official: str) -> str:
-    """Return what the QR of a slip says: the program's own shape, version 1.
-
-    >>> dossier_code("30673", "1-00413/2023", "")
-    'MC1|30673|1-00413/2023|'
-    """
-    return f"MC1|{unit}|{reception}|{official}"
-
-
 def code_128(pen: Pen, x: float, y: float, text: str, *, width: float = BAR_WIDTH, height: float = BAR_HEIGHT) -> None:
     """Draw the bars exactly so wide, from the lower left corner; the white beside them is the caller's."""
     from reportlab.graphics.barcode.code128 import Code128

@@ -1,24 +1,26 @@
 """What a placeholder of a form stands for, and how a template becomes text.
 
 `{name}` is a value of the slip, `{name|(không có)}` says what stands there when
-the slip has none, `**…**` is bold. A name that nobody knows is a bug of the form.
+the slip has none, `[, {name}]` is left out when all values in it are empty, `**…**`
+is bold. A name that nobody knows is a bug of the form.
 """
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import singledispatch
 
 from desk_app.domain import localtime
 from desk_app.reports import numbers
 from desk_app.reports.numbers import NBSP
+from desk_app.reports.registers.spoken import spoken
 from desk_app.reports.slips import content
 from desk_app.reports.slips.content import SlipDossier, SlipPerson, SlipUnit
 from desk_app.reports.slips.rich import Run, clean
 
 Values = Mapping[str, str]
 
-_PLACE = re.compile(r"\{([a-z_.]+)(?:\|([^}]*))?\}")
+_PLACE = re.compile(r"\{([A-Za-z_.]+)(?:\|([^}]*))?\}")
+_OPTION = re.compile(r"\[([^\]]*\{[^\]]*)\]")
 _OPEN = NBSP * 8
 """Room that a pen fills."""
 
@@ -35,8 +37,19 @@ def runs(template: str, values: Values) -> tuple[Run, ...]:
 
 
 def filled(template: str, values: Values) -> str:
-    """Return the template with its placeholders filled; marks of bold stay as they are."""
-    return _PLACE.sub(lambda found: values[found[1]] or found[2] or "", template)
+    """Return the template with its placeholders filled; marks of bold stay as they are.
+
+    >>> filled("tại quầy[, {place}], số {phone|(không có)}", {"place": "", "phone": ""})
+    'tại quầy, số (không có)'
+    """
+    told = _OPTION.sub(lambda found: "" if is_empty(found[1], values) else found[1], template)
+    return _PLACE.sub(lambda found: values[found[1]] or found[2] or "", told)
+
+
+def is_empty(template: str, values: Values) -> bool:
+    """Say whether the template names values and none of them has anything to say."""
+    named = _PLACE.findall(template)
+    return bool(named) and not any(values[name] or instead for name, instead in named)
 
 
 def moment(at_ms: int, timed: bool = True) -> str:
@@ -59,9 +72,17 @@ def _long_day(at_ms: int) -> str:
     return numbers.long_date(localtime.local_date(at_ms))
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def values(slip: content.Slip, words: Mapping[str, str]) -> Values:
     """Return everything that the forms of this slip may name, clean of what cannot be printed."""
     known = {**_unit(slip.unit, words), **_slip(slip), **_own(slip)}
+    if "delivery" in known:
+        known["delivery"] = known["delivery"] or known["counter"]
+    if isinstance(slip, content.ReceiptSlip):
+        known["copy.words"] = words[f"copy_{slip.copy}"]
     return {name: clean(text) for name, text in known.items()}
 
 
@@ -117,7 +138,7 @@ def _dossier(dossier: SlipDossier) -> Values:
         "delivery": dossier.delivery,
         "term": dossier.term,
         "received": moment(dossier.received_at_ms, dossier.received_timed),
-        "received.day": _long_day(dossier.received_at_ms),
+        "received.Day": _capital(_long_day(dossier.received_at_ms)),
         "due": moment(dossier.due_at_ms, dossier.due_timed),
         "sets": f"{dossier.sets:02}",
         "volume": _OPEN if volume is None else f"{volume:02}",
@@ -135,8 +156,7 @@ def _receipt(slip: content.ReceiptSlip) -> Values:
     fee = numbers.money(slip.fee) if slip.fee else ""
     return {
         **_dossier(slip.dossier),
-        "copy.kept": "1" if slip.copy is content.Copy.KEPT else "",
-        "copy.given": "2" if slip.copy is content.Copy.GIVEN else "",
+        "copy": str(slip.copy),
         **_paying(fee, slip.paid, slip.transfer),
     }
 
@@ -193,6 +213,7 @@ def _fee(slip: content.FeeSlip) -> Values:
         "received": moment(slip.received_at_ms),
         "count": numbers.prose(len(slip.items)),
         "total": numbers.money(slip.total),
+        "total.words": _capital(f"{spoken(slip.total)} đồng"),
         **_paying(numbers.money(slip.total), slip.paid, slip.transfer),
     }
 

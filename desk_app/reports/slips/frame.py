@@ -6,6 +6,7 @@ Each part is a block of `page.Block`: an A4 paper may lay it on its own sheets w
 
 from dataclasses import dataclass, replace
 
+from desk_app.domain import slip_code
 from desk_app.reports import fonts, wording
 from desk_app.reports.body import Align
 from desk_app.reports.fonts import Face
@@ -159,7 +160,7 @@ class Numbers(Whole):
     """The row that machines read: Code 128 of the reception number, the official number, QR of both."""
 
     measure: Measure
-    reception: str
+    bars: str
     code: str
     under_bars: Words
     beside: Stack
@@ -176,14 +177,14 @@ class Numbers(Whole):
 
     def draw(self, pen: Pen, top: float) -> None:
         bars = top - self._BARS_DOWN - codes.BAR_HEIGHT
-        codes.code_128(pen, self.measure.left, bars, self.reception)
+        codes.code_128(pen, self.measure.left, bars, self.bars)
         self.under_bars.draw(pen, bars - 2)
         self.beside.draw(pen, top - (self.height - self.beside.height) / 2)
         codes.qr(pen, self.measure.right - self.QR, top - self.QR, self.code, self.QR)
 
 
 def numbers_row(measure: Measure, unit: str, reception: str, official: str, labels: NumberLabels) -> Numbers:
-    """Set the row; a long official number is set smaller, never cut."""
+    """Set the row; a long official number is set smaller, never cut. Without a reception number it is the bars."""
     under = Measure(measure.left, codes.BAR_WIDTH)
     room = Measure(measure.left + codes.BAR_WIDTH, measure.width - codes.BAR_WIDTH - Numbers.QR)
     between = room.inset(codes.QUIET, 5 * MM)
@@ -193,9 +194,9 @@ def numbers_row(measure: Measure, unit: str, reception: str, official: str, labe
     scan = words(labels.scan, replace(small, face=Face.ITALIC), between)
     return Numbers(
         measure=measure,
-        reception=reception,
-        code=codes.dossier_code(unit, reception, official),
-        under_bars=words(labels.reception, replace(small, align=Align.CENTRED), under),
+        bars=reception or official,
+        code=slip_code.build(unit, reception, official),
+        under_bars=words(labels.reception if reception else "", replace(small, align=Align.CENTRED), under),
         beside=Stack(parts=(words(labels.official, small, between), number, scan)),
     )
 
