@@ -19,17 +19,35 @@ DAYS_OFF = frozenset(
             *("2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20"),  # Tết, Monday to Friday
             "2026-04-27",  # Giỗ Tổ on Sunday 26, so Monday
             *("2026-04-30", "2026-05-01"),
+            *("2026-08-31", "2026-09-01", "2026-09-02"),  # Monday to Wednesday, the Monday swapped
+            "2026-11-24",  # Ngày Văn hóa Việt Nam, Tuesday
         ],
     )
 )
-MADE_UP = frozenset({date(2025, 4, 26), date(2026, 1, 10)})
-"""Saturdays worked for Friday 2/5/2025 and Friday 2/1/2026."""
+"""Weekdays."""
+WEEKENDS_OFF = frozenset(
+    map(
+        date.fromisoformat,
+        [
+            *("2025-01-25", "2025-01-26", "2025-02-01", "2025-02-02"),  # Tết: 25/1 to 2/2
+            *("2025-05-03", "2025-05-04"),  # 30/4 to 4/5
+            *("2025-08-30", "2025-08-31"),  # 30/8 to 2/9
+            *("2026-01-03", "2026-01-04"),  # 1/1 to 4/1
+            *("2026-02-14", "2026-02-15", "2026-02-21", "2026-02-22"),  # Tết: 14/2 to 22/2
+            "2026-04-26",  # Giỗ Tổ, Sunday
+            *("2026-08-29", "2026-08-30"),  # 29/8 to 2/9
+        ],
+    )
+)
+"""Saturdays and Sundays within what was announced as one break: no Saturday morning is worked in it."""
+MADE_UP = frozenset({date(2025, 4, 26), date(2026, 1, 10), date(2026, 8, 22)})
+"""Saturdays worked for Friday 2/5/2025, Friday 2/1/2026 and Monday 31/8/2026."""
 
-CALENDAR = WorkingCalendar(days_off=DAYS_OFF, working_days=MADE_UP)
+CALENDAR = WorkingCalendar(days_off=DAYS_OFF | WEEKENDS_OFF, working_days=MADE_UP)
 
 _FULL = ((450, 690), (810, 1020))
 SATURDAY_MORNINGS = WorkingCalendar(
-    days_off=DAYS_OFF, working_days=MADE_UP, hours=OfficeHours(weekdays=(*[_FULL] * 5, ((450, 690),), ()))
+    days_off=CALENDAR.days_off, working_days=MADE_UP, hours=OfficeHours(weekdays=(*[_FULL] * 5, ((450, 690),), ()))
 )
 
 BOUNDARIES = [

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import db
-from tests.domain.calendars import DAYS_OFF, MADE_UP
+from tests.domain.calendars import CALENDAR, DAYS_OFF, MADE_UP, WEEKENDS_OFF
 
 
 @pytest.fixture(scope="module")
@@ -20,13 +20,18 @@ def dates(rows, kind):
 
 
 def test_the_table_has_every_day_off_and_swapped_day_typed_by_hand(rows):
-    assert dates(rows, "off") >= DAYS_OFF
+    assert dates(rows, "off") >= DAYS_OFF | WEEKENDS_OFF
     assert dates(rows, "working") >= MADE_UP
 
 
-def test_the_table_has_no_other_weekday_off_until_may_2026(rows):
-    weekdays = {day for day in dates(rows, "off") if day.weekday() < 5}
-    assert {day for day in weekdays if date(2025, 1, 1) <= day <= date(2026, 5, 31)} == DAYS_OFF
+def test_the_table_has_no_other_day_in_2025_and_2026(rows):
+    assert {day for day in dates(rows, "off") if day.year in (2025, 2026)} == CALENDAR.days_off
+    assert {day for day in dates(rows, "working") if day.year in (2025, 2026)} == MADE_UP
+
+
+def test_what_was_typed_by_hand_lies_on_the_weekdays_that_its_comments_say():
+    assert all(day.weekday() < 5 for day in DAYS_OFF)
+    assert all(day.weekday() >= 5 for day in WEEKENDS_OFF | MADE_UP)
 
 
 def test_every_year_has_its_holidays_once(rows):
@@ -40,6 +45,7 @@ def test_every_row_says_whether_it_was_verified(rows):
     assert {row["verified"] for row in rows} == {"yes", "no"}
     assert all(row["name"] for row in rows)
     assert all(row["verified"] == "no" for row in rows if row["date"] >= "2027")
+    assert all(row["verified"] == "yes" and row["source"] for row in rows if row["date"] < "2027")
 
 
 def test_swapped_working_days_are_weekends(rows):
