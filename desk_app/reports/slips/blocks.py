@@ -7,7 +7,7 @@ from typing import Any
 
 from desk_app.reports.body import Align
 from desk_app.reports.fonts import Face
-from desk_app.reports.page import MM, Pen, Whole
+from desk_app.reports.page import MM, Block, Pen, Whole
 from desk_app.reports.slips import codes
 from desk_app.reports.slips.frame import Stack
 from desk_app.reports.slips.rich import Look, Measure, Text, Words, words
@@ -30,7 +30,7 @@ class Table:
     keep_with_next: bool = False
 
     LINE = 0.4
-    TOP, BOTTOM = 1.8, 2.6
+    TOP, BOTTOM = 1.2, 2.1
 
     @property
     def height(self) -> float:
@@ -95,7 +95,7 @@ def table(
     return Table(
         measure=measure,
         edges=edges,
-        head=tuple(words(text, HEAD, cell.inset(-2, -2)) for text, cell in zip(head, cells, strict=True)),
+        head=tuple(words(text, HEAD, cell.inset(-1, -1)) for text, cell in zip(head, cells, strict=True)),
         rows=tuple(tuple(map(words, row, looks, cells)) for row in rows),
         total=_total(total, measure, cells, looks) if total else (),
     )
@@ -200,9 +200,9 @@ class Facts(Whole):
 def due_frame(measure: Measure, label: Text, value: Text) -> Facts:
     """Frame the one moment that the citizen must know, large and at the right."""
     inside = measure.inset(4, 4)
-    shown = words(value, Look(size=11.5, leading=14, face=Face.BOLD, align=Align.RIGHT), inside.inset(36 * MM))
-    named = words(label, Look(), inside.inset(0, inside.width - 35 * MM), balanced=True)
-    return Facts(measure=measure, rows=((named, shown),), weight=1, pad=4)
+    shown = words(value, Look(size=11.5, leading=14, face=Face.BOLD, align=Align.RIGHT), inside.inset(37 * MM))
+    named = words(label, Look(), inside.inset(0, inside.width - 36 * MM))
+    return Facts(measure=measure, rows=((named, shown),), weight=1, pad=3)
 
 
 def facts(measure: Measure, rows: Sequence[tuple[Text, Text, bool]], *, label: float, pad: float = 4) -> Facts:
@@ -298,7 +298,7 @@ def signatures(measure: Measure, columns: Sequence[tuple[str, str, str]], *, roo
         column = Measure(measure.left + number * width, width).inset(2, 2)
         above = Stack(parts=(words(title, bold, column), words(note, small, column)))
         made.append((above, words(signed, name, column)))
-    return Signatures(columns=tuple(made), room=room)
+    return Signatures(columns=tuple(made), room=room, before=room / 4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +338,19 @@ def signed(
         name=words(name, bold, right),
         room=room,
     )
+
+
+def tighter(block: Block) -> Any:
+    """Return the block with less white in and round it, so that a slip which is a little too long stays one page."""
+    changed: Any = block
+    if isinstance(block, Words):
+        look = block.look
+        return replace(
+            block, look=replace(look, leading=look.leading * 0.955, before=look.before / 2, after=look.after / 2)
+        )
+    if isinstance(block, Signatures | Signed):
+        changed = replace(block, room=block.room * 0.75)
+    return replace(changed, before=block.before / 2, after=block.after * 0.6)
 
 
 def keep(block: Any) -> Any:

@@ -60,7 +60,7 @@ def moment(at_ms: int, timed: bool = True) -> str:
     """
     seen = localtime.local(at_ms)
     day = numbers.long_date(seen.date())
-    return f"{seen:%H}{NBSP}giờ {seen:%M}{NBSP}phút, {day}" if timed else day
+    return f"{seen:%H}{NBSP}giờ{NBSP}{seen:%M}{NBSP}phút, {day}" if timed else day
 
 
 def day(at_ms: int) -> str:

@@ -66,7 +66,7 @@ class Head(Whole):
 
     @property
     def _left(self) -> float:
-        return self.measure.left + self.measure.width * self.look.left_share / 2
+        return self.superior.measure.centre
 
     @property
     def _right(self) -> float:
@@ -83,7 +83,7 @@ class Head(Whole):
             part.draw(pen, top)
             top -= part.height
         length = 0.42 * self.agency[0].lines[0].width
-        foot = top - 0.5
+        foot = top - 1.4
         pen.rule(self._left - length / 2, foot, self._left + length / 2, foot, _RULE)
 
     def _nation(self, pen: Pen, y: float) -> None:
@@ -104,12 +104,12 @@ def head(
     look: HeadLook = A5_HEAD,
 ) -> Head:
     """Set a head; each line of the agency's name, parted by a line end, is broken evenly where it is too long."""
-    column = Measure(measure.left, measure.width * look.left_share).inset(1, 1)
+    column = Measure(measure.left, measure.width * look.left_share).inset(0, 6)
     plain = Look(size=look.size, leading=look.leading, align=Align.CENTRED)
     bold = replace(plain, face=Face.BOLD)
     return Head(
         measure=measure,
-        superior=words(superior, plain, column, balanced=True),
+        superior=one_line(superior, plain, column, smallest=look.size - 1),
         agency=tuple(words(line, bold, column, balanced=True) for line in agency.splitlines()),
         number=number,
         place_and_date=place_and_date,
@@ -141,7 +141,7 @@ def title(measure: Measure, text: str, below: str = "", *, size: float = 12.5, b
     look = Look(size=size, leading=size * 1.2, face=Face.BOLD, align=Align.CENTRED, after=0)
     small = Look(size=size * 0.76, leading=size * 0.9, face=Face.ITALIC, align=Align.CENTRED)
     parts = [words(line, look, measure, balanced=True) for line in text.splitlines()]
-    return Stack(parts=(*parts, *((words(below, small, measure),) if below else ())), before=before, after=5)
+    return Stack(parts=(*parts, *((words(below, small, measure),) if below else ())), before=before, after=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,7 @@ class Numbers(Whole):
     under_bars: Words
     beside: Stack
     before: float = 4
-    after: float = 8
+    after: float = 6
     keep_with_next: bool = True
 
     QR = 17 * MM

@@ -1,6 +1,7 @@
 """From a slip's values and its form to a PDF."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from desk_app.domain import localtime
@@ -28,7 +29,7 @@ _FORMS: dict[type[Slip], str] = {
 _LINE = Look(size=10, leading=12, after=1.3)
 _TEXT = Look(size=10, leading=12.5, align=Align.JUSTIFIED, before=3, after=3.5)
 _LETTER = Look(size=10.5, leading=13.8, align=Align.JUSTIFIED, indent=8 * MM, after=3)
-_CENTRED = Look(size=10.5, leading=13.8, align=Align.CENTRED, after=0.5)
+_ADDRESSED = Look(size=10.5, leading=13.8, align=Align.CENTRED, after=1)
 _FOOT = Look(size=8, leading=9.5)
 
 
@@ -74,7 +75,7 @@ class _Composer:
             "line": self._line,
             "text": lambda part: [words(self._runs(part.text), _TEXT, frame.A5, keep=part.text.endswith(":"))],
             "letter": lambda part: [words(self._runs(part.text), _LETTER, frame.A5, keep=part.text.endswith(":"))],
-            "centred": lambda part: [words(self._runs(part.text), _CENTRED, frame.A5)],
+            "address": self._address,
             "papers": self._papers,
             "sentences": self._sentences,
             "due": lambda part: [blocks.due_frame(frame.A5, part.label, self._runs(part.text))],
@@ -91,8 +92,11 @@ class _Composer:
         return " ".join(self.form.title.split())
 
     def pages(self) -> list[sheets.Page]:
-        furniture = self._furniture()
-        laid = sheets.fill(self.blocks(), self._again(), furniture.room)
+        furniture, made = self._furniture(), self.blocks()
+        laid = sheets.fill(made, self._again(), furniture.room)
+        if len(laid) > 1:
+            closer = sheets.fill([blocks.tighter(block) for block in made], self._again(), furniture.room)
+            laid = closer if len(closer) < len(laid) else laid
         return [
             sheets.Page(placed=page, furniture=furniture, number=number, count=len(laid))
             for number, page in enumerate(laid, 1)
@@ -128,7 +132,7 @@ class _Composer:
         )
 
     def _title(self) -> Block:
-        return frame.title(frame.A5, self.form.title, self._told(self.form.below), before=6 if self.form.below else 12)
+        return frame.title(frame.A5, self.form.title, self._told(self.form.below), before=4 if self.form.below else 10)
 
     def _numbers(self, _part: Part) -> list[Block]:
         labels = frame.NumberLabels(
@@ -145,6 +149,11 @@ class _Composer:
         told = [self._runs(item) for item in part.items if not fields.is_empty(item, self.values)]
         line = side_by_side(told, _LINE, frame.A5)
         return [blocks.keep(line)] if part.items[-1].endswith(":") else [line]
+
+    def _address(self, part: Part) -> list[Block]:
+        told = [self._runs(item) for item in part.items]
+        to = words(self._runs(part.text), _ADDRESSED, frame.A5, keep=True)
+        return [to, side_by_side(told, replace(_ADDRESSED, size=10, after=6), frame.A5)]
 
     def _papers(self, part: Part) -> list[Block]:
         papers: tuple[SlipPaper, ...] = getattr(self.slip, part.of)
@@ -212,11 +221,14 @@ class _Composer:
 
     def _furniture(self) -> sheets.Furniture:
         printed = self._printed()
-        width = fonts.width(printed, Face.REGULAR, 8) + 14
+        beside = fonts.width(printed, Face.REGULAR, 8) + 14
+        foot = self._told(self.form.foot)
+        whole = words(foot, _FOOT, frame.A5)
+        fits = bool(whole.lines) and whole.lines[-1].width + beside <= frame.A5.width
         return sheets.Furniture(
             measure=frame.A5,
             mark=self.form.mark,
-            foot=words(self._told(self.form.foot), _FOOT, frame.A5.inset(0, width)),
+            foot=whole if fits else words(foot, _FOOT, frame.A5.inset(0, beside)),
             printed=printed,
             page=self.words["page"],
         )

@@ -192,7 +192,7 @@ def one_line(text: Text, look: Look, measure: Measure, *, smallest: float = 7) -
     """Set the text smaller until it fits a line; what does not fit even then is broken."""
     while look.size > smallest and len(words(text, look, measure).lines) > 1:
         look = replace(look, size=look.size - 0.25)
-    return words(text, look, measure)
+    return words(text, look, measure, balanced=True)
 
 
 def _runs(text: Text) -> Sequence[Run]:
@@ -274,7 +274,10 @@ def _rows(of_text: Sequence[_Word], width: float, indent: float) -> Iterator[lis
 
 
 def _lines(of_text: Sequence[_Word], look: Look, width: float) -> list[Line]:
-    rows = _rows(of_text, width, look.indent)
+    rows = list(_rows(of_text, width, look.indent))
+    if look.align is Align.JUSTIFIED and len(rows) > 1 and len(rows[-1]) == 1 and len(rows[-2]) > 4:
+        # No word alone on the last line: the line before gives one and is stretched.
+        rows[-1].insert(0, rows[-2].pop())
     return [_line(row, look, look.indent if number == 0 else 0) for number, row in enumerate(rows)]
 
 

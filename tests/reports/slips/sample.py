@@ -71,9 +71,8 @@ REASONS = (
 
 def transfer(amount: int, purpose: str) -> Transfer:
     account = vietqr.Account(bin="970436", number="0011012345678", holder="UBND xã Đồng Lạc")
-    asked = vietqr.Transfer(account=account, amount=amount, purpose=purpose)
     return Transfer(
-        payload=vietqr.build(asked),
+        payload=vietqr.build(account, amount, purpose=purpose),
         amount=amount,
         account="0011012345678 (mẫu)",
         purpose=purpose,
@@ -144,9 +143,13 @@ def slips(regime: str) -> dict[str, Slip]:
             person=PERSON,
             received_at_ms=at(day, 9, 24),
             items=(
-                FeeItem(reception="1-00413/2023", what="Chứng thực bản sao từ bản chính", quantity="03 bản", amount=12_000),
+                FeeItem(
+                    reception="1-00413/2023", what="Chứng thực bản sao từ bản chính", quantity="03 bản", amount=12_000
+                ),
                 FeeItem(reception="1-00414/2023", what="Chứng thực chữ ký", quantity="01 trường hợp", amount=10_000),
-                FeeItem(reception="1-00415/2023", what="Cấp bản sao trích lục hộ tịch", quantity="04 bản", amount=32_000),
+                FeeItem(
+                    reception="1-00415/2023", what="Cấp bản sao trích lục hộ tịch", quantity="04 bản", amount=32_000
+                ),
             ),
             transfer=transfer(54_000, "LP 1-00413/2023 va 2 HS"),
         ),
