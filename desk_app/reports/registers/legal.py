@@ -9,6 +9,7 @@ import resources
 from desk_app.domain.localtime import local_date
 from desk_app.reports import wording
 from desk_app.reports.narrative import parse_texts
+from desk_app.reports.slips import legal
 from desk_app.reports.slips.content import SlipUnit
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -43,17 +44,12 @@ class Law:
     @property
     def counter(self) -> str:
         """What the counter is called, without the commune's name."""
-        return self._unit.counter or self._own["counter"]
-
-    @property
-    def agency(self) -> tuple[str, ...]:
-        """The counter's name in the head."""
-        return (self._unit.counter.upper(),) if self._unit.counter else self.lines("counter.head")
+        return self._unit.counter or legal.words(self.regime)["counter"]
 
     @property
     def sign(self) -> str:
         """The letters of the counter's number sign."""
-        return self._unit.counter_sign or self._own["counter.sign"]
+        return self._unit.counter_sign or legal.words(self.regime)["counter_sign"]
 
 
 def law_on(day: date, unit: SlipUnit) -> Law:

@@ -12,6 +12,7 @@ from desk_app.reports.registers.legal import Law
 from desk_app.reports.registers.sheets import A4_LANDSCAPE, Book
 from desk_app.reports.registers.wrapping import printable
 from desk_app.reports.slips.content import SlipUnit
+from desk_app.reports.slips.rich import Look, Measure, words
 
 _RULE = 0.6
 _FIRST = 11.7
@@ -59,10 +60,17 @@ def counter_head(law: Law, unit: SlipUnit, *, number: str = "", place_and_date: 
     """Return the head of a paper that the counter issues."""
     return Letterhead(
         above=printable(f"UBND {unit.name}".upper()),
-        agency=tuple(printable(line) for line in law.agency),
+        agency=even_lines(law.counter.upper()),
         number=number,
         place_and_date=place_and_date,
     )
+
+
+def even_lines(text: str) -> tuple[str, ...]:
+    """Break a name into lines that are about as long."""
+    look = Look(size=12, leading=14, face=Face.BOLD)
+    lines = words(printable(text), look, Measure(0, 62 * MM), balanced=True).lines
+    return tuple("".join(stretch.text for stretch in line.stretches).strip() for line in lines)
 
 
 def number_line(number: str, sign: str) -> str:

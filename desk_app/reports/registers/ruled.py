@@ -92,10 +92,10 @@ class Ruled:
         self._heads = list(_heads(columns, self._edges))
         self._head_rows = self._measure_head()
 
-    def add(self, texts: Sequence[str], *, bold: bool = False) -> None:
+    def add(self, texts: Sequence[str], *, bold: bool = False, face: Face | None = None) -> None:
         """Add a row, a text for each column; a sheet is filled as soon as more rows wait than the ending needs."""
         cells = [
-            self._cell(text, place, 1, column.align, Face.BOLD if bold else column.face)
+            self._cell(text, place, 1, column.align, Face.BOLD if bold else face or column.face)
             for place, (text, column) in enumerate(zip(texts, self._columns, strict=True))
         ]
         self._take(self._line(cells))

@@ -128,12 +128,12 @@ class Pages:
         return cell
 
     def _ruled(self, value: Value, font: Font, place: int) -> Any:
-        words = value is None or isinstance(value, str)
+        text = _clean(value or "") if value is None or isinstance(value, str) else None
         cell: Any = WriteOnlyCell(self._sheet)
-        cell.value = _clean(value or "") if words else value
-        if words:
+        cell.value = value if text is None else text
+        if text is not None:
             cell.data_type = "s"
-        cell._style = self._style(font, place, "@" if words else _format(value))
+        cell._style = self._style(font, place, "@" if text is not None else _format(value))
         return cell
 
     def _style(self, font: Font, place: int, number_format: str) -> Any:

@@ -6,13 +6,15 @@ from typing import Any
 
 from desk_app.domain.text import nfc
 from desk_app.reports import fonts
+from desk_app.reports.body import bind
 from desk_app.reports.fonts import Face
+from desk_app.reports.numbers import NBSP
 
 LACKING = "□"
 """Stands for a letter that the typeface lacks: one odd letter among thousands of rows must not stop the register."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufe0e\ufe0f\ufeff]+")
-_JOINTS = re.compile(r"(?<=[-./@_,;:])(?=\w)")
+_JOINTS = re.compile(rf"(?<=[-./@_,;:{NBSP}])(?=\w)")
 
 
 @lru_cache(maxsize=16_384)
@@ -42,7 +44,7 @@ def _wrap(text: str, face: Face, size: float, measure: float) -> list[str]:
         return [text]
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    for word in bind(text).split(" "):
         longer = f"{line} {word}" if line else word
         if fonts.width(longer, face, size) <= measure:
             line = longer

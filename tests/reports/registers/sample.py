@@ -4,7 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from desk_app.domain import localtime
-from desk_app.reports.registers.content import RegisterPaper, RegisterRow, SlipOfficer, SlipUnit
+from desk_app.reports.registers.content import (
+    CashLine,
+    CashPaper,
+    ExplanationPaper,
+    HandedDossier,
+    HandoverPaper,
+    Happening,
+    Party,
+    RegisterPaper,
+    RegisterRow,
+    SlipDossier,
+    SlipOfficer,
+    SlipPerson,
+    SlipSigner,
+    SlipUnit,
+    WorkGroup,
+    WorkLine,
+    WorkPaper,
+)
 
 UNIT = SlipUnit(
     code="H23.15.42",
@@ -68,4 +86,155 @@ REGISTER = RegisterPaper(
     volume=2,
     keeper=CLERK,
     head=HEAD,
+)
+
+HANDOVER = HandoverPaper(
+    unit=UNIT,
+    list_number="BG1-230620-02",
+    giver=Party(name="Nguyễn Thị Mẫu", title="Công chức Văn phòng - Thống kê", body="Bộ phận Tiếp nhận và Trả kết quả"),
+    receiver=Party(name="Trần Văn Thử", title="Công chức Tư pháp - Hộ tịch"),
+    given_at_ms=localtime.at(DAY, 15, 40),
+    taken_at_ms=localtime.at(DAY, 15, 52),
+    printed_at_ms=PRINTED,
+    purpose="Hồ sơ chuyển công chức chuyên môn giải quyết",
+    number="7",
+)
+
+
+def handed(count: int) -> tuple[HandedDossier, ...]:
+    """Return generated dossiers of a handover list."""
+    return tuple(
+        HandedDossier(
+            official=row.official,
+            reception=row.reception,
+            person=row.person,
+            procedure=row.procedure,
+            papers=row.number % 4,
+            due_at=row.due_at,
+            due_timed=row.due_timed,
+            note=row.note,
+        )
+        for row in register_rows(count)
+    )
+
+
+CASH = CashPaper(
+    unit=UNIT,
+    day=DAY,
+    printed_at_ms=PRINTED,
+    opening=200_000,
+    counted=232_000,
+    reason="chưa thu đủ lệ phí biên lai số 0000415, người nộp hẹn nộp sáng hôm sau",
+    cashier=CLERK,
+    treasurer=SlipOfficer(name="Lê Thị Ví Dụ"),
+    head=HEAD,
+    closed_at_ms=localtime.at(DAY, 16, 45),
+)
+CASH_LINES = (
+    *(
+        CashLine(
+            number=f"{410 + number:07}",
+            at_ms=localtime.at(DAY, 7 + number, 12),
+            reception=f"1-{400 + number:05}/2023",
+            payer=person(number),
+            procedure=PROCEDURES[number % 2],
+            amount=(15_000, 8_000, 24_000)[number % 3],
+            way=("Tiền mặt", "Tiền mặt", "Chuyển khoản", "Cổng dịch vụ công")[number % 4],
+        )
+        for number in range(1, 9)
+    ),
+    CashLine(
+        number="Đ-0000414",
+        at_ms=localtime.at(DAY, 15, 30),
+        reception="1-00404/2023",
+        payer=person(4),
+        procedure=PROCEDURES[0],
+        amount=-8_000,
+        way="Tiền mặt",
+        reverses="0000414",
+        note="thu nhầm, hộ nghèo được miễn",
+    ),
+)
+
+WORK = WorkPaper(
+    unit=UNIT,
+    day=DAY,
+    printed_at_ms=PRINTED,
+    officer=CLERK,
+    groups=tuple(
+        WorkGroup(
+            title=title,
+            lines=tuple(
+                WorkLine(
+                    reception=row.reception,
+                    official=row.official,
+                    person=row.person,
+                    phone=row.phone,
+                    procedure=row.procedure,
+                    due_at=row.due_at,
+                    due_timed=row.due_timed,
+                    standing=standing,
+                    officer="CC Tư pháp - Hộ tịch",
+                )
+                for row in register_rows(count)
+            ),
+        )
+        for title, standing, count in (
+            ("Quá hạn", "quá hạn 2 ngày làm việc", 3),
+            ("Đến hạn hôm nay", "còn 1 giờ 18 phút", 5),
+            ("Đến hạn ngày mai", "còn 1 ngày làm việc", 0),
+            ("Có kết quả, chưa có bản giấy tại quầy", "chờ 1 ngày", 2),
+        )
+    ),
+)
+
+DOSSIER = SlipDossier(
+    reception="1-00413/2023",
+    official="H23.15.42-230608-0007",
+    person=SlipPerson(
+        name="Công Dân Mẫu",
+        citizen_id="030199000000",
+        phone="0900 000 000",
+        address="thôn Mẫu, xã Đồng Lạc, huyện Nam Sách, tỉnh Hải Dương",
+    ),
+    procedure_name="Cấp Giấy xác nhận tình trạng hôn nhân",
+    received_at_ms=localtime.at(date(2023, 6, 8), 9, 24),
+    due_at_ms=localtime.at(date(2023, 6, 13), 9, 24),
+    term="03 ngày làm việc",
+    register_volume=2,
+    register_ordinal=412,
+)
+EXPLANATION = ExplanationPaper(
+    unit=UNIT,
+    dossier=DOSSIER,
+    superior="Ủy ban nhân dân huyện Nam Sách",
+    story=(
+        Happening(at_ms=localtime.at(date(2023, 6, 8), 9, 24), text="Bộ phận Tiếp nhận và Trả kết quả tiếp nhận hồ sơ"),
+        Happening(
+            at_ms=localtime.at(date(2023, 6, 8), 10, 5),
+            text="chuyển công chức Tư pháp - Hộ tịch giải quyết (giấy bàn giao BG1-230608-01)",
+        ),
+        Happening(
+            at_ms=localtime.at(date(2023, 6, 8)),
+            text="UBND xã gửi văn bản đề nghị UBND cấp xã nơi thường trú trước đây xác minh tình trạng hôn nhân",
+            timed=False,
+        ),
+        Happening(
+            at_ms=localtime.at(date(2023, 6, 12), 14, 5),
+            text="gọi điện cho công dân, giải thích việc chưa có trả lời xác minh",
+        ),
+    ),
+    days_late=5,
+    as_of_ms=localtime.at(DAY, 16, 30),
+    printed_at_ms=PRINTED,
+    cause="chưa nhận được văn bản trả lời xác minh tình trạng hôn nhân của UBND cấp xã nơi công dân từng thường trú; "
+    "công chức phụ trách chưa đôn đốc kịp thời",
+    responsible="công chức Tư pháp - Hộ tịch",
+    remedy="UBND xã đã đôn đốc bằng điện thoại và văn bản; giao công chức Tư pháp - Hộ tịch báo cáo tiến độ hằng ngày",
+    new_due_at_ms=localtime.at(date(2023, 6, 23), 9, 24),
+    apology_at_ms=localtime.at(date(2023, 6, 12), 14, 5),
+    apology_number="03/PXL-UBND",
+    number="58",
+    dated_ms=localtime.at(DAY),
+    signer=SlipSigner(name="Phạm Văn Thử", deputy=True),
 )
