@@ -3,8 +3,11 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from desk_app.domain.localtime import DAY_MS, day_start
+from desk_app.domain.reception_number import ReceptionNumber
 from desk_app.store import search
 
 
@@ -56,6 +59,10 @@ COLUMNS = (
     "coalesce(d.ended_timed, 0), d.standing, coalesce(d.timing, ''), d.fee, d.paid"
 )
 _BLOCK = 500
+_LAST = 8
+_VOIDED = "voided"
+_OFFSET_MS = -day_start(date(1970, 1, 1))
+"""How far the counter's clock is ahead of UTC."""
 
 
 def ranks(driver: Any, chosen: DossierFilter, limit: int = -1) -> "array[int]":
@@ -114,6 +121,31 @@ def by_number(driver: Any, number: str) -> str | None:
     whole = [line.id for line in lines if wanted in (line.reception.lower(), line.official.lower())]
     without_year = [line.id for line in lines if wanted == line.reception.partition("/")[0]]
     return next(iter([*whole, *without_year]), None)
+
+
+def once_numbered(driver: Any, number: ReceptionNumber) -> str | None:
+    """Return the record that was given the reception number, though its dossier may carry another one by now."""
+    row = driver.execute(
+        "SELECT subject FROM reception_number WHERE slot = ? AND year = ? AND serial = ?",
+        (number.slot, number.year, number.serial),
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def last_of(driver: Any, citizen_id: str) -> DossierLine | None:
+    """Return the newest dossier of the person with that number that was not voided."""
+    found = newest(driver, DossierFilter(typed=citizen_id), _LAST)
+    return next((line for line in found if line.citizen_id == citizen_id and line.standing != _VOIDED), None)
+
+
+def days_here(driver: Any, citizen_id: str, before: int) -> int:
+    """Return on how many days before a moment a person handed something in; several dossiers of a day are one visit."""
+    row = driver.execute(
+        "SELECT count(DISTINCT (d.received_at + ?) / ?) FROM search CROSS JOIN dossier d ON d.rank = search.rowid "
+        "WHERE search MATCH ? AND d.citizen_id = ? AND d.standing <> ? AND d.received_at < ?",
+        (_OFFSET_MS, DAY_MS, search.match(citizen_id), citizen_id, _VOIDED, before),
+    ).fetchone()
+    return int(row[0])
 
 
 def by_person(driver: Any, typed: str, limit: int = 6) -> list[DossierLine]:
