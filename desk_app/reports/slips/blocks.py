@@ -25,7 +25,7 @@ class Table:
     head: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
     total: tuple[Words, ...] = ()
-    before: float = 0
+    before: float = 1.5
     after: float = 7
     keep_with_next: bool = False
 
@@ -340,17 +340,16 @@ def signed(
     )
 
 
-def tighter(block: Block) -> Any:
-    """Return the block with less white in and round it, so that a slip which is a little too long stays one page."""
+def tighter(block: Block, much: float) -> Any:
+    """Return the block with less white in and round it, by 0 … 1: a slip a little too long for a page stays on it."""
     changed: Any = block
+    before, after = block.before * (1 - much / 2), block.after * (1 - much / 2)
     if isinstance(block, Words):
-        look = block.look
-        return replace(
-            block, look=replace(look, leading=look.leading * 0.955, before=look.before / 2, after=look.after / 2)
-        )
+        leading = block.look.leading * (1 - 0.045 * much)
+        return replace(block, look=replace(block.look, leading=leading, before=before, after=after))
     if isinstance(block, Signatures | Signed):
-        changed = replace(block, room=block.room * 0.75)
-    return replace(changed, before=block.before / 2, after=block.after * 0.6)
+        changed = replace(block, room=block.room * (1 - much / 4))
+    return replace(changed, before=before, after=after)
 
 
 def keep(block: Any) -> Any:

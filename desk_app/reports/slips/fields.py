@@ -83,7 +83,12 @@ def values(slip: content.Slip, words: Mapping[str, str]) -> Values:
         known["delivery"] = known["delivery"] or known["counter"]
     if isinstance(slip, content.ReceiptSlip):
         known["copy.words"] = words[f"copy_{slip.copy}"]
-    return {name: clean(text) for name, text in known.items()}
+    return {name: _bound(name, clean(text)) for name, text in known.items()}
+
+
+def _bound(name: str, text: str) -> str:
+    """Return a telephone number so that no line ends inside it."""
+    return text.replace(" ", NBSP) if name.endswith("phone") else text
 
 
 def _unit(unit: SlipUnit, words: Mapping[str, str]) -> Values:
@@ -231,11 +236,3 @@ def _paying(fee: str, paid: str, transfer: content.Transfer | None) -> Values:
         "bank.holder": bank.holder if bank else "",
         "bank.purpose": bank.purpose if bank else "",
     }
-
-
-def posts(signer: content.SlipSigner, authority: str) -> tuple[str, ...]:
-    """Return what stands over the signature; a deputy signs for the head (KT.)."""
-    if not signer.deputy:
-        return (authority, signer.post.upper()) if authority else (signer.post.upper(),)
-    own = (f"KT. {signer.post.upper()}", f"PHÓ {signer.post.upper()}")
-    return (authority, *own) if authority else own

@@ -55,6 +55,8 @@ class Part:
     columns: tuple[Column, ...] = ()
     heads: tuple[str, ...] = ()
     label: str = ""
+    empty: str = ""
+    """Stands instead of a list that has nothing in it."""
     caption: str = ""
     close: str = ""
     lines: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ from desk_app.reports.page import Pen
 
 _ASCENT = 0.93
 """Baseline of a line below its upper edge, in sizes."""
+_WIDEST = 0.55
+"""A line whose spaces would widen by more, in sizes, is left ragged: what follows it cannot be parted."""
 _BOLDER = {Face.REGULAR: Face.BOLD, Face.ITALIC: Face.BOLD_ITALIC}
 
 
@@ -160,7 +162,8 @@ class Words:
     def _spread(self, line: Line) -> float:
         if self.look.align is not Align.JUSTIFIED or not line.spaces:
             return 0
-        return (self.measure.width - line.indent - line.width) / line.spaces
+        spread = (self.measure.width - line.indent - line.width) / line.spaces
+        return spread if spread < _WIDEST * self.look.size else 0
 
     def _offset(self, line: Line) -> float:
         free = self.measure.width - line.indent - line.width
