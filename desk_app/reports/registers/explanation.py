@@ -15,14 +15,14 @@ from desk_app.reports.head import Head, Title
 from desk_app.reports.narrative import Piece
 from desk_app.reports.numbers import NBSP
 from desk_app.reports.page import Block
+from desk_app.reports.quarter_paper import Signer
 from desk_app.reports.registers.content import ExplanationPaper, Happening
 from desk_app.reports.registers.legal import Law, law_at
 from desk_app.reports.registers.letterhead import even_lines, number_line
 from desk_app.reports.registers.moments import in_line, in_words
 from desk_app.reports.registers.sheets import A4, Book, Imprint, printed
 from desk_app.reports.registers.wrapping import printable
-from desk_app.reports.signature import Signature
-from desk_app.reports.slips.fields import posts
+from desk_app.reports.signature import signature
 
 SECTIONS = ("opening", "dossier", "story", "late", "cause", "responsibility", "remedy", "closing", "recipients")
 """The keys of the texts, in the order in which they stand."""
@@ -88,11 +88,8 @@ def _blocks(paper: ExplanationPaper, law: Law) -> Iterator[Block]:
     for text in _paragraphs(texts["closing"]):
         held = paragraph(_pieces(text), body.LEAD)
         yield Paragraph(lines=held.lines, style=held.style)
-    yield Signature(
-        recipients=tuple(printable(line) for line in texts["recipients"].splitlines() if line.strip()),
-        posts=posts(paper.signer, wording.ON_BEHALF),
-        name=printable(paper.signer.name) or "(Họ và tên)",
-    )
+    signer = Signer(name=printable(paper.signer.name), post=paper.signer.post, deputy=paper.signer.deputy)
+    yield signature(signer, tuple(printable(line) for line in texts["recipients"].splitlines() if line.strip()))
 
 
 def _head(paper: ExplanationPaper) -> Head:
@@ -165,10 +162,10 @@ def _sentence(text: str) -> str:
 
 
 def _story(story: tuple[Happening, ...]) -> Iterator[str]:
-    """Yield a line for each step, in the order of time."""
+    """Yield a line for each step by day; within a day as given, since some have no clock time."""
     if not story:
         yield "[thiếu: quá trình giải quyết]"
-    for number, step in enumerate(sorted(story, key=lambda one: one.at_ms), 1):
+    for number, step in enumerate(sorted(story, key=lambda one: localtime.local_date(one.at_ms)), 1):
         end = "." if number == len(story) else ";"
         moment = in_line(step.at_ms, timed=step.timed).replace(" ", " ngày ") if step.timed else _day(step)
         yield f"- {moment[:1].upper()}{moment[1:]}: {step.text.strip().rstrip('.;')}{end}"

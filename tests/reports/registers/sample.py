@@ -7,10 +7,13 @@ from desk_app.domain import localtime
 from desk_app.reports.registers.content import (
     CashLine,
     CashPaper,
+    ControlPaper,
     ExplanationPaper,
     HandedDossier,
+    HandOver,
     HandoverPaper,
     Happening,
+    Pace,
     Party,
     RegisterPaper,
     RegisterRow,
@@ -237,4 +240,33 @@ EXPLANATION = ExplanationPaper(
     number="58",
     dated_ms=localtime.at(DAY),
     signer=SlipSigner(name="Phạm Văn Thử", deputy=True),
+)
+CONTROL = ControlPaper(
+    unit=UNIT,
+    dossier=DOSSIER,
+    issued_at_ms=DOSSIER.received_at_ms,
+    printed_at_ms=PRINTED,
+    agency="UBND xã Đồng Lạc (công chức Tư pháp - Hộ tịch)",
+    partners="UBND cấp xã nơi thường trú trước đây",
+    number="412",
+    steps=(
+        HandOver(
+            giver="Bộ phận Tiếp nhận và Trả kết quả",
+            receiver="Công chức Tư pháp - Hộ tịch",
+            at_ms=localtime.at(date(2023, 6, 8), 10, 5),
+            giver_name="Nguyễn Thị Mẫu",
+            receiver_name="Trần Văn Thử",
+            pace=Pace.EARLY,
+            note="02 giấy tờ",
+        ),
+        HandOver(
+            giver="Công chức Tư pháp - Hộ tịch",
+            receiver="Bộ phận Tiếp nhận và Trả kết quả",
+            at_ms=localtime.at(date(2023, 6, 16), 8, 40),
+            giver_name="Trần Văn Thử",
+            receiver_name="Nguyễn Thị Mẫu",
+            pace=Pace.OVERDUE,
+            note="Đã xin lỗi, hẹn lại",
+        ),
+    ),
 )
