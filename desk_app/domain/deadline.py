@@ -345,7 +345,7 @@ def _counted_days(first: date, promised: Due, calendar: WorkingCalendar) -> Iter
 def _counted_halves(start: int, promised: Due, calendar: WorkingCalendar) -> Iterator[Line]:
     """Yield every half day after the first, counted or passed over, to the due moment; a day off in one line."""
     count, told = 0, date.min
-    half, last = half_of(start), half_of(promised.at)
+    half, last = half_of(start), half_of(promised.at - MINUTE_MS)  # a closing at 12:00 ends the morning
     while half != last:
         half = day, part = next_half(*half)
         spans = calendar.half(day, part)
