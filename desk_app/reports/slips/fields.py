@@ -23,6 +23,7 @@ _PLACE = re.compile(r"\{([A-Za-z_.]+)(?:\|([^}]*))?\}")
 _OPTION = re.compile(r"\[([^\]]*\{[^\]]*)\]")
 _OPEN = NBSP * 8
 """Room that a pen fills."""
+_DOTS = "…" * 4
 
 
 def runs(template: str, values: Values) -> tuple[Run, ...]:
@@ -146,8 +147,8 @@ def _dossier(dossier: SlipDossier) -> Values:
         "received.Day": _capital(_long_day(dossier.received_at_ms)),
         "due": moment(dossier.due_at_ms, dossier.due_timed),
         "sets": f"{dossier.sets:02}",
-        "volume": _OPEN if volume is None else f"{volume:02}",
-        "ordinal": _OPEN if ordinal is None else f"{ordinal:04}",
+        "volume": _DOTS if volume is None else f"{volume:02}",
+        "ordinal": _DOTS if ordinal is None else f"{ordinal:04}",
     }
 
 

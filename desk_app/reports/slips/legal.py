@@ -81,11 +81,6 @@ class Form:
     foot: str = ""
     parts: tuple[Part, ...]
 
-    @property
-    def letter(self) -> bool:
-        """Whether it is signed for the authority and carries its head."""
-        return any(part.kind == "signed" for part in self.parts)
-
 
 @cache
 def form(regime: str, name: str) -> Form:
