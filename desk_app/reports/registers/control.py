@@ -42,7 +42,7 @@ _PAPERS = {
         head=frame.A5_HEAD,
         title=12.5,
         line=Look(),
-        table=ControlLook(columns=(33, 50, 21, 17), size=9, leading=10.6, head=8.5, least=21 * MM),
+        table=ControlLook(columns=(33, 50, 21, 17), size=9, leading=10.6, head=8.5, least=20.5 * MM),
         mark_down=6.5 * MM,
         foot_up=6.2 * MM,
         small=8,

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from desk_app.reports import fonts
+from desk_app.domain import localtime
+from desk_app.reports import fonts, numbers
 from desk_app.reports.body import Align
 from desk_app.reports.fonts import Face
 from desk_app.reports.numbers import NBSP
 from desk_app.reports.page import MM, Pen
 from desk_app.reports.registers.content import HandOver, Pace
-from desk_app.reports.registers.moments import in_words
 from desk_app.reports.registers.wrapping import printable
 from desk_app.reports.slips.rich import Look, Measure, Words, words
 
@@ -18,7 +18,7 @@ _PAD = 2.5
 _SIGN = 8 * MM
 """Room for a signature."""
 _DOTS = "…" * 60
-_OPEN_MOMENT = f"……{NBSP}giờ{NBSP}……{NBSP}phút, ngày{NBSP}……/……/………"
+_OPEN_MOMENT = f"……{NBSP}giờ{NBSP}……{NBSP}phút, ngày{NBSP}…/…/……"
 _HEADS = (
     "TÊN CƠ QUAN",
     "THỜI GIAN GIAO, NHẬN HỒ SƠ",
@@ -126,7 +126,10 @@ def row_of(measure: Measure, look: ControlLook, step: HandOver | None) -> Row:
 
 
 def _moment(step: HandOver | None) -> str:
-    return _OPEN_MOMENT if step is None or step.at_ms is None else in_words(step.at_ms)
+    if step is None or step.at_ms is None:
+        return _OPEN_MOMENT
+    moment = localtime.local(step.at_ms)
+    return f"{moment:%H}{NBSP}giờ{NBSP}{moment:%M}{NBSP}phút, ngày{NBSP}{numbers.short_date(moment.date())}"
 
 
 def _bodies(step: HandOver | None, look: Look, measure: Measure) -> tuple[Words, Words]:
