@@ -88,10 +88,10 @@ def _looks(picture: "Image") -> Iterator["Image"]:
 
 def _codes(picture: "Image") -> list[Code]:
     import zxingcpp
-    from zxingcpp import BarcodeFormat
+    from zxingcpp import BarcodeFormat, BarcodeFormats
 
     kinds = {BarcodeFormat.QRCode: CodeKind.QR, BarcodeFormat.Code128: CodeKind.CODE_128}
-    found = zxingcpp.read_barcodes(picture, formats=list(kinds))
+    found = zxingcpp.read_barcodes(picture, formats=BarcodeFormats(list(kinds)))
     codes = [Code(kind=kind, text=_text(code)) for code in found for its, kind in kinds.items() if code.format == its]
     return list(dict.fromkeys(codes))
 

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from desk_app.ui.explain import Explanation
     from desk_app.ui.notices import NoticeLine
     from desk_app.ui.palette import Palette
+    from desk_app.ui.scanning_routes import Scans
 
 TYPING = {QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.MouseButtonRelease}
+SCANNED = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod}
 LARGER = 0.1
 HAND_OVER_MS = 100
 """How often is looked whether what is under way for one person is done, before the next takes the PC over"""
@@ -180,6 +182,12 @@ class MainWindow(QMainWindow):
         return palette
 
     @cached_property
+    def _scans(self) -> "Scans":
+        from desk_app.ui.scanning_routes import Scans
+
+        return Scans(self, self._desk, self._go)
+
+    @cached_property
     def _explanation(self) -> "Explanation":
         from desk_app.ui.explain import Explanation
 
@@ -284,6 +292,8 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in SCANNED and self._scans.takes(watched, event):
+            return True
         if kind in TYPING:
             self._settled.start()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -22,7 +22,7 @@ LARGEST = 80_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The dossier that a code names; without ``id`` there is none here. ``elsewhere``: another unit printed the slip."""
+    """The dossier that a code names, if it is here; ``elsewhere`` is the other unit that printed the slip."""
 
     id: str = ""
     elsewhere: str = ""
