@@ -56,6 +56,7 @@ def is_empty(template: str, values: Values) -> bool:
 def moment(at_ms: int, timed: bool = True) -> str:
     """Return hour and day as the forms write them: …giờ…phút, ngày….
 
+    >>> from datetime import date
     >>> moment(localtime.at(date(2023, 6, 8), 9, 24)).replace(NBSP, " ")
     '09 giờ 24 phút, ngày 08 tháng 6 năm 2023'
     """

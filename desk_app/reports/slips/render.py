@@ -191,7 +191,7 @@ class _Composer:
         _check_glyphs(text for row in rows for text in row)
         aligns = (Align.CENTRED, Align.LEFT, Align.LEFT, Align.CENTRED, Align.RIGHT)
         total = (part.label, numbers.count(slip.total))
-        return [blocks.table(frame.A5, (8, 25, 46, 24, 18), part.heads, rows, aligns, total)]
+        return [blocks.table(frame.A5, (8, 24, 50, 22, 17), part.heads, rows, aligns, total)]
 
     def _fee(self, part: Part) -> list[Block]:
         lines = [self._runs(line) for line in part.lines if not fields.is_empty(line, self.values)]

@@ -12,7 +12,7 @@ from desk_app.reports.page import Pen
 
 _ASCENT = 0.93
 """Baseline of a line below its upper edge, in sizes."""
-_WIDEST = 0.55
+_WIDEST = 0.4
 """A line whose spaces would widen by more, in sizes, is left ragged: what follows it cannot be parted."""
 _BOLDER = {Face.REGULAR: Face.BOLD, Face.ITALIC: Face.BOLD_ITALIC}
 

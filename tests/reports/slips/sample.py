@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from desk_app.domain import vietqr
 from desk_app.domain.localtime import at
 from desk_app.reports.slips.content import (
     ApologySlip,
     Copy,
-    DossierSlip,
     FeeItem,
     FeeSlip,
     ReceiptSlip,
     RefusalSlip,
     ResultSlip,
-    Slip,
     SlipDossier,
     SlipOfficer,
     SlipPaper,
@@ -97,12 +96,20 @@ def dossier(regime: str) -> SlipDossier:
     )
 
 
-def slips(regime: str) -> dict[str, Slip]:
+def slips(regime: str) -> dict[str, Any]:
     """Return one of each slip of the regime, by the name of its form; the receipt in both copies."""
-    day, unit, of = DAYS[regime], UNITS[regime], dossier(regime)
-    printed = at(day, 9, 25)
-    common = {"unit": unit, "issued_at_ms": printed, "printed_at_ms": printed, "officer": OFFICER}
-    made: dict[str, Slip] = {
+    made = {**_of_the_circular(regime), **_extra(regime)}
+    return made | {"receipt-kept": replace(made["receipt"], copy=Copy.KEPT)}
+
+
+def _common(regime: str) -> dict[str, Any]:
+    printed = at(DAYS[regime], 9, 25)
+    return {"unit": UNITS[regime], "issued_at_ms": printed, "printed_at_ms": printed, "officer": OFFICER}
+
+
+def _of_the_circular(regime: str) -> dict[str, Any]:
+    day, of, common = DAYS[regime], dossier(regime), _common(regime)
+    made: dict[str, Any] = {
         "receipt": ReceiptSlip(
             **common, dossier=of, number="412", papers=PAPERS, fee=15_000, transfer=transfer(15_000, "LP 1-00412/2023")
         ),
@@ -124,6 +131,24 @@ def slips(regime: str) -> dict[str, Slip]:
             "thường trú (văn bản gửi ngày 08/6/2023)",
             signer=SlipSigner(deputy=True),
         ),
+    }
+    if regime == NEW:
+        made["stopping"] = StoppingSlip(
+            **common | {"issued_at_ms": at(day.replace(day=9), 9)},
+            dossier=of,
+            number="2",
+            asked_at_ms=at(day.replace(day=9), 8),
+            asked_how="trực tiếp",
+            reason="không còn nhu cầu",
+            returned=(DECLARATION,),
+        )
+    return made
+
+
+def _extra(regime: str) -> dict[str, Any]:
+    """Return what is no form of the circular."""
+    day, of, common = DAYS[regime], dossier(regime), _common(regime)
+    return {
         "result": ResultSlip(
             **common,
             dossier=of,
@@ -154,21 +179,7 @@ def slips(regime: str) -> dict[str, Slip]:
             transfer=transfer(54_000, "LP 1-00413/2023 va 2 HS"),
         ),
     }
-    if regime == NEW:
-        made["stopping"] = StoppingSlip(
-            **common,
-            dossier=of,
-            number="2",
-            asked_at_ms=at(day.replace(day=9), 8),
-            asked_how="trực tiếp",
-            reason="không còn nhu cầu",
-            returned=(DECLARATION,),
-        )
-    receipt = made["receipt"]
-    assert isinstance(receipt, ReceiptSlip)
-    return made | {"receipt-kept": replace(receipt, copy=Copy.KEPT)}
 
 
-def with_dossier(slip: Slip, **changes: object) -> DossierSlip:
-    assert isinstance(slip, DossierSlip)
+def with_dossier(slip: Any, **changes: Any) -> Any:
     return replace(slip, dossier=replace(slip.dossier, **changes))
