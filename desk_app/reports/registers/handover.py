@@ -35,7 +35,9 @@ _OPEN_MOMENT = "…… giờ …… phút, ngày …… tháng …… năm …�
 
 
 def write_handover_pdf(paper: HandoverPaper, dossiers: Sequence[HandedDossier], out_path: Path) -> int:
-    """Print the list and return how many sheets it has."""
+    """Print the list and return how many sheets it has; ValueError for a list number that is not ASCII."""
+    if not (paper.list_number.isascii() and paper.list_number.isprintable() and paper.list_number):
+        raise ValueError(f"Code 128 cannot say {paper.list_number!r}")
     law = law_at(paper.given_at_ms, paper.unit)
     imprint = Imprint(
         title=f"Giấy bàn giao hồ sơ {paper.list_number}",
