@@ -20,9 +20,10 @@ import desk_app  # noqa: E402
 from desk_app.domain.dossier import facts as dossier  # noqa: E402
 from desk_app.domain.event import Fact  # noqa: E402
 from desk_app.domain.unit import SlotTaken  # noqa: E402
-from desk_app.store import codec, ledger, schema, tables  # noqa: E402
+from desk_app.store import codec, schema, tables  # noqa: E402
 from desk_app.store.database import Database  # noqa: E402
 from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject  # noqa: E402
+from tests.store import pcs  # noqa: E402
 from tests.store.samples import BIRTH, MONDAY, OFFICIAL, PERIOD, RECEIVED, SAMPLES  # noqa: E402
 
 EVENTS = ROOT / "tests" / "golden" / "events"
@@ -50,12 +51,12 @@ def ledger_text() -> str:
         first, second = (Database.create(Path(scratch) / name, clock=lambda: MONDAY) for name in ("one", "two"))
         fill(first)
         with second.work("Trần Thị Mai") as work:
-            work.accept(_rows(first))
+            pcs.take_in(work, _rows(first))
             work.record(UNIT, SlotTaken(slot=2, device=second.device))
             again = replace(RECEIVED, reception="2-00001/2023", received_at=MONDAY + 3_600_000)
             work.record(work.new_subject(), again)
         with first.work("Trần Thị Mai") as work:
-            work.accept(_rows(second))
+            pcs.take_in(work, _rows(second))
         first.driver.execute("DELETE FROM meta WHERE key = 'projection_version'")  # for no projection is kept
         lines = list(_dump(first.driver))
         for database in (first, second):
@@ -93,7 +94,7 @@ def _apart(facts: Sequence[Fact], number: int) -> Iterator[Fact]:
 
 
 def _rows(database: Database) -> list[codec.Row]:
-    return list(ledger.rows_after(database.driver, database.device, 0))
+    return pcs.chain(database.driver, database.device)
 
 
 def _dump(driver: Any) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The ledger: append-only, gapless per device, hash-chained, in the order of the hybrid logical clock."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,30 +114,6 @@ def histories(driver: Any, subjects: Sequence[str]) -> dict[str, list[Event]]:
     return found
 
 
-def accept(driver: Any, rows: Iterable[Row]) -> list[Row]:
-    """Check rows of other devices against their chains and write those that are new.
-
-    Rows of one device must come in the order of seq; devices may be mixed. Known rows are passed over when they
-    are the same. Raises ``BrokenChain`` for a gap, a changed row, or another history under a known seq (a fork).
-    """
-    heads: dict[str, Head] = {}
-    fresh: list[Row] = []
-    for row in rows:
-        device = row[0]
-        if device not in heads:
-            heads[device] = head(driver, device)
-        if row[1] <= heads[device].seq:
-            _check_known(driver, row, fresh)
-            continue
-        heads[device] = _continued(heads[device], row)
-        fresh.append(row)
-    write_rows(driver, fresh)
-    for last in heads.values():
-        if last.seq:
-            set_head(driver, last)
-    return fresh
-
-
 def _continued(last: Head, row: Row) -> Head:
     device, seq, stamp = row[0], row[1], row[2]
     if seq != last.seq + 1:
@@ -147,21 +123,6 @@ def _continued(last: Head, row: Row) -> Head:
     if codec.link(last.hash, row[:8]) != row[8]:
         raise BrokenChain(device, seq, "hash does not continue the chain")
     return Head(device, seq, stamp, row[8])
-
-
-def _check_known(driver: Any, row: Row, fresh: Sequence[Row]) -> None:
-    known = driver.execute("SELECT hash FROM event WHERE device = ? AND seq = ?", row[:2]).fetchone()
-    if known is None:
-        known = next(((other[8],) for other in fresh if other[:2] == row[:2]), None)
-    if known is None or known[0] != row[8]:
-        raise BrokenChain(row[0], row[1], "another history under a known number (fork)")
-
-
-def rows_after(driver: Any, device: str, seq: int) -> Iterator[Row]:
-    """Return a device's event rows after a seq, in order."""
-    yield from driver.execute(
-        f"{statements.select_all(tables.event)} WHERE device = ? AND seq > ? ORDER BY seq", (device, seq)
-    )
 
 
 def rows_between(driver: Any, device: str, after: int, until: int) -> list[Row]:

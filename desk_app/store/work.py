@@ -96,22 +96,11 @@ class Work:
         self._touched = {}
         self._settle(touched, fresh)
 
-    def accept(self, rows: Sequence[Row]) -> int:
-        """Merge event rows of other devices and refold what they touch; return how many were new.
-
-        Idempotent, and any order of batches gives the same projections. Raises ``ledger.BrokenChain``.
-        """
-        if self._tape is None:
-            raise ValueError("a view may not merge")
-        self.flush()
-        arrived = ledger.accept(self.driver, rows)
-        self._merge(arrived)
-        return len(arrived)
-
     def continue_chain(self, last: ledger.Head, rows: Sequence[Row]) -> None:
         """Append rows whose hashes were just computed from the end of their device's chain; ``last`` is its new end.
 
-        They are written, and what they touch is folded anew, at the next ``flush``.
+        They are written, and what they touch is folded anew, at the next ``flush``; any order of batches gives the
+        same projections.
         """
         if self._tape is None:
             raise ValueError("a view may not merge")

@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from desk_app.store import ledger, tables
+from desk_app.store import tables
 from desk_app.store.bulk import many_objects
 from desk_app.store.codec import Row
 from desk_app.store.county import partitions
@@ -21,6 +21,7 @@ from desk_app.store.database import Database
 from tests.bench import ledgers
 from tests.bench.measure import CACHE, Result, interleaved, percentile
 from tests.postgres import new_cluster
+from tests.store import pcs
 
 DOSSIERS = 50_000
 BATCH = 5_000
@@ -61,7 +62,7 @@ def measure() -> Iterator[Result]:
 def _rows() -> list[Row]:
     database = Database.open(ledgers.counter(DOSSIERS))
     devices = [device for (device,) in database.driver.execute("SELECT device FROM head").fetchall()]
-    rows = [row for device in devices for row in ledger.rows_after(database.driver, device, 0)]
+    rows = [row for device in devices for row in pcs.chain(database.driver, device)]
     database.close()
     return rows
 
@@ -77,7 +78,8 @@ def _ingest(county: County, unit: str, rows: Sequence[Row], *, projected: bool) 
         for start in range(0, len(rows), BATCH):
             batch = rows[start : start + BATCH]
             with county.books.work(unit, "sync") as work:
-                new = work.accept(batch) if projected else len(ledger.accept(work.driver, batch))
+                work.folds_dossiers_later = not projected
+                new = pcs.take_in(work, batch)
             if new != len(batch):
                 raise ValueError(f"{new} of {len(batch)} events")
 

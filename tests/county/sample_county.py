@@ -25,6 +25,7 @@ from desk_app.usecases import quarter, report, sending
 from desk_app.usecases.county.catch_up import catch_up_all
 from desk_app.usecases.demo import Generated, fill_generated
 from tests import sample_unit
+from tests.store import pcs
 
 DAY = date(2023, 6, 14)
 NOW = at(DAY, 17)
@@ -99,7 +100,7 @@ def _take(county: County, unit: str, desk: Path, heard: tuple[int, ...] = ()) ->
     finally:
         own.close()
     with county.books.work(unit, "PC") as work:
-        work.accept(rows)
+        pcs.take_in(work, rows)
     with county.writing() as connection:
         if not heard:
             arrivals.note(connection, unit, ends, SENT[unit])

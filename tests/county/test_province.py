@@ -21,6 +21,7 @@ from desk_app.usecases.county import figures
 from desk_app.usecases.county.enrol import enrol
 from desk_app.usecases.demo import Generated, fill_generated
 from tests.postgres import SUPERUSER, Cluster, new_cluster
+from tests.store import pcs
 
 NOW = at(date(2023, 6, 14), 17)
 AT_FIVE_THE_DAY_BEFORE = at(date(2023, 6, 13), 17)
@@ -86,7 +87,7 @@ def found(place: Path, url: str, *, spread: bool) -> County:
 def take(county: County, unit: str, rows: Sequence[Row], when: int) -> None:
     with county.books.work(unit, "PC") as work:
         work.folds_dossiers_later = True
-        work.accept(rows)
+        pcs.take_in(work, rows)
     ends = {row[0]: row[1] for row in sorted(rows)}
     with county.writing() as connection:
         arrivals.note(connection, unit, ends, when)

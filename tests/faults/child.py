@@ -37,7 +37,7 @@ def merge(database: Database, other: str) -> None:
     rows = pcs.events(source)
     for start in range(0, len(rows), 7):
         with database.work("sync") as work:
-            work.accept(rows[start : start + 7])
+            pcs.take_in(work, rows[start : start + 7])
         say(rows[min(start + 7, len(rows)) - 1][1])
     while True:
         pcs.tell(database, rows)

@@ -28,6 +28,7 @@ from tests.figures.histories import (
     shuffled,
     written,
 )
+from tests.store import pcs
 
 orders = st.permutations(DEVICES)
 spans = st.sampled_from((*QUARTERS, Span(MIDDLE, MIDDLE + 1), Span(MIDDLE - 1, MIDDLE), Span(MIDDLE, MIDDLE)))
@@ -35,7 +36,7 @@ spans = st.sampled_from((*QUARTERS, Span(MIDDLE, MIDDLE + 1), Span(MIDDLE - 1, M
 
 def arrive(work: Work, batches: Sequence[Sequence[Row]]) -> None:
     for batch in batches:
-        work.accept(batch)
+        pcs.take_in(work, batch)
 
 
 def asked(counter: Database, batches: Sequence[Sequence[Row]], *asked_of: Span) -> list[Figures]:

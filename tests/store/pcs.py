@@ -1,6 +1,6 @@
 """PCs of one unit for tests: real data files, a clock that is set by hand, and what they tell each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,11 @@ from desk_app.domain.procedure import ProcedureCatalogued
 from desk_app.domain.unit import SlotTaken, UnitProfiled
 from desk_app.domain.user import Role, UserAdded
 from desk_app.store import ledger, tables, verify
-from desk_app.store.codec import Row
+from desk_app.store.codec import Row, link
 from desk_app.store.database import Database
+from desk_app.store.ledger import Head
 from desk_app.store.subjects import UNIT, procedure_subject
+from desk_app.store.work import Work
 
 MONDAY = at(date(2023, 6, 12), 8)
 HOUR = 3_600_000
@@ -71,13 +73,44 @@ def reception(
 def events(pc: Database) -> list[Row]:
     """Return every event row, device by device in the order of seq."""
     devices = [device for (device,) in pc.driver.execute("SELECT device FROM head ORDER BY device").fetchall()]
-    return [row for device in devices for row in ledger.rows_after(pc.driver, device, 0)]
+    return [row for device in devices for row in chain(pc.driver, device)]
+
+
+def chain(driver: Any, device: str) -> list[Row]:
+    """Return a device's event rows, in order."""
+    return ledger.rows_between(driver, device, 0, ledger.head(driver, device).seq)
+
+
+def take_in(work: Work, rows: Iterable[Row]) -> int:
+    """Take other devices' rows in as an exchange does once their seals are checked; return how many were new.
+
+    Rows of one device come in the order of seq; devices may be mixed.
+    """
+    work.flush()
+    chains: dict[str, list[Row]] = {}
+    for row in rows:
+        chains.setdefault(row[0], []).append(row)
+    new = sum(_continue(work, ledger.head(work.driver, device), told) for device, told in chains.items())
+    work.flush()
+    return new
+
+
+def _continue(work: Work, last: Head, rows: Sequence[Row]) -> int:
+    fresh: list[Row] = []
+    for row in rows:
+        if row[1] > last.seq:
+            assert (row[1], row[8]) == (last.seq + 1, link(last.hash, row[:8]))
+            last = Head(row[0], row[1], row[2], row[8])
+            fresh.append(row)
+    if fresh:
+        work.continue_chain(last, fresh)
+    return len(fresh)
 
 
 def tell(pc: Database, rows: Iterable[Row]) -> int:
     """Let a PC merge event rows; return how many were new."""
     with pc.work("sync") as work:
-        return work.accept(list(rows))
+        return take_in(work, rows)
 
 
 def meet(one: Database, other: Database) -> None:

@@ -216,7 +216,7 @@ def _once_more_changes_nothing(pc: Database, rows: Sequence[Row], chance: Random
     before = pcs.projected(pc)
     for batch in any_order(rows, chance):
         with pc.work("sync") as work:
-            assert work.accept(batch) == 0
+            assert pcs.take_in(work, batch) == 0
         assert work.topics == frozenset()
     assert pcs.projected(pc) == before
     assert pcs.events(pc) == rows
@@ -263,5 +263,5 @@ def test_a_merge_says_which_topics_it_touched(make_pc: MakePc) -> None:
     one, other = make_pc("one"), make_pc("other")
     pcs.found(one)
     with other.work("sync") as work:
-        work.accept(pcs.events(one))
+        pcs.take_in(work, pcs.events(one))
     assert {topic.value for topic in work.topics} == {"procedures", "unit", "calendar", "users"}

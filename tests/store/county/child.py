@@ -11,6 +11,6 @@ from tests.store import pcs
 if __name__ == "__main__":
     source = Database.open(Path(sys.argv[3]))
     with County.open(Path(sys.argv[1])) as county, county.books.work(sys.argv[2], "sync") as work:
-        work.accept(pcs.events(source))
+        pcs.take_in(work, pcs.events(source))
         print("accepted", flush=True)
         time.sleep(60)

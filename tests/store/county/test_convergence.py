@@ -77,10 +77,10 @@ def test_any_history_in_any_order_of_batches_is_folded_into_the_same_rows(
         del expected["search"]
     with tried(county) as work:
         for batch in any_order(rows, chance):
-            work.accept(batch)
+            pcs.take_in(work, batch)
         assert projected(work) == expected
         assert verify.first_difference(work.driver) is None
-        assert sum(work.accept(batch) for batch in any_order(rows, chance)) == 0
+        assert sum(pcs.take_in(work, batch) for batch in any_order(rows, chance)) == 0
         assert projected(work) == expected
 
 
@@ -138,7 +138,7 @@ def compared(county: County, pc: Database, moment: int) -> None:
     rows = pcs.events(pc)
     with tried(county) as work, pc.view() as own:
         for batch in told_apart(pc, rows):
-            work.accept(batch)
+            pcs.take_in(work, batch)
         counted(work)
         for span in SPANS:
             assert compute(work.connection, span) == compute(own.connection, span)

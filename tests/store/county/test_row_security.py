@@ -40,7 +40,7 @@ def full(tmp_path_factory: pytest.TempPathFactory, database_url: str) -> Iterato
         for unit in (A, B):
             county.books.add(unit, f"xã {unit}")
             with closing(pcs.new_pc(directory / unit)) as pc, county.books.work(unit, "sync") as work:
-                work.accept(some_events(pc))
+                pcs.take_in(work, some_events(pc))
         yield county
 
 
@@ -149,7 +149,7 @@ def test_a_work_runs_as_the_role_of_pcs_before_and_after_it_writes_in_bulk(full:
     who = "SELECT current_user, current_setting('motcua.unit')"
     with full.books.work(A, "sync") as work:
         assert work.driver.execute(who).fetchone() == ("motcua_device", A)
-        work.accept(some_events(make_pc("more"), 80))
+        pcs.take_in(work, some_events(make_pc("more"), 80))
         assert work.driver.execute(who).fetchone() == ("motcua_device", A)
         assert work.connection.exec_driver_sql(who).one() == ("motcua_device", A)
     with full.books.view(B) as work:

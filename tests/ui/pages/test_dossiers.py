@@ -16,6 +16,7 @@ from desk_app.ui.pages.dossiers.void_dialog import VoidDialog
 from desk_app.ui.widgets.empty import Empty
 from desk_app.usecases import browse, steps
 from desk_app.usecases.browse import DossierFilter
+from tests.store import pcs
 from tests.ui.pages import counter as counters
 from tests.ui.pages.counter import Counter
 from tests.ui.pages.screen import CTRL, Screen
@@ -316,7 +317,7 @@ def _decide_otherwise(counter: Counter, other: Path) -> None:
     rows = database.driver.execute("SELECT * FROM event WHERE device = ?", ("f" * 32,)).fetchall()
     database.close()
     with counter.work() as work:
-        work.accept(rows)
+        pcs.take_in(work, rows)
 
 
 def test_f8_explains_the_due_date_and_esc_goes_back_step_by_step(screen: Screen) -> None:

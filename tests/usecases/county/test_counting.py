@@ -39,6 +39,7 @@ from tests.figures.histories import (
     written,
 )
 from tests.figures.histories import arrivals as in_batches
+from tests.store import pcs
 from tests.usecases.county.conftest import Pair
 
 CODES = ("pending.paused", "apologies.owed", "rate.digitized", "fees.amount", "postal.in_transit")
@@ -71,7 +72,7 @@ def arrive(county: County, unit: str, batches: Sequence[Sequence[Row]], now: int
     for number, batch in enumerate(batches):
         with county.books.work(unit, "PC") as work:
             work.folds_dossiers_later = True
-            work.accept(batch)
+            pcs.take_in(work, batch)
         last = {row[0]: row[1] for row in sorted(batch)}
         with county.writing() as connection:
             arrivals.note(connection, unit, last, now + number * 1_000)
