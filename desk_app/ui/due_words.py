@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.deadline import Due, Line, Reason, Term, TermUnit
 from desk_app.domain.localtime import local_date
+from desk_app.domain.working_time import DayPart, half_of
 from desk_app.ui import words
 
 translate = QCoreApplication.translate
@@ -16,6 +17,9 @@ Explained = tuple[str, str]
 _HOUR = 60
 _SHOWN_AT_ENDS = 2
 _LONG = 6
+_COUNTED = {Reason.COUNTED, Reason.COUNTED_HALF}
+_HALVES = {Reason.COUNTED_HALF, Reason.MADE_UP_HALF, Reason.CLOSED_HALF}
+_PAUSES = {Reason.PAUSED, Reason.SUPPLEMENT, Reason.ELSEWHERE}
 _WITH_TIME = {Reason.RECEIVED, Reason.PROMISED, Reason.MOVED, Reason.OUTSIDE_HOURS, Reason.INTO_HOURS}
 
 
@@ -32,6 +36,8 @@ def term_words(term: Term) -> str:
     match term.unit:
         case TermUnit.DAYS:
             return translate("DueWords", "{count} working days").format(count=term.amount)
+        case TermUnit.HALF_DAYS:
+            return translate("DueWords", "{count} half working days").format(count=term.amount)
         case TermUnit.HOURS:
             return translate("DueWords", "{count} working hours").format(count=term.amount)
         case TermUnit.SAME_DAY:
@@ -59,9 +65,9 @@ def explained(lines: Sequence[Line], term: Term) -> list[Explained]:
 
 def _shortened(lines: Sequence[Line]) -> list[Line]:
     """Leave out days counted in the middle of a long term: the first and the last explain themselves."""
-    counted = [line for line in lines if line.reason is Reason.COUNTED]
+    counted = [line for line in lines if line.reason in _COUNTED]
     hidden = {line.at for line in counted[_SHOWN_AT_ENDS:-_SHOWN_AT_ENDS]} if len(counted) > _LONG else set()
-    return [line for line in lines if line.reason is not Reason.COUNTED or line.at not in hidden]
+    return [line for line in lines if line.reason not in _COUNTED or line.at not in hidden]
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -83,9 +89,23 @@ def _told(run: Sequence[Line], term: Term) -> Explained:
 
 
 def _when(line: Line) -> str:
+    if line.reason in _PAUSES and line.until is not None:
+        return f"{_short(line.at)} – {_short(line.until)}"
     text = f"{words.weekday(line.day)} {line.day:%d/%m}"
+    if line.reason in _HALVES:
+        text = _half(line, text)
     text = text[:1].upper() + text[1:]
     return f"{text} {words.clock_time(line.at)}" if line.reason in _WITH_TIME else text
+
+
+def _short(at_ms: int) -> str:
+    return f"{local_date(at_ms):%d/%m} {words.clock_time(at_ms)}"
+
+
+def _half(line: Line, day: str) -> str:
+    if half_of(line.at)[1] is DayPart.MORNING:
+        return translate("DueWords", "morning of {day}").format(day=day)
+    return translate("DueWords", "afternoon of {day}").format(day=day)
 
 
 def _what(line: Line, term: Term) -> str:
@@ -102,19 +122,34 @@ def _what(line: Line, term: Term) -> str:
             return translate("DueWords", "working day {count}").format(count=line.amount)
         case Reason.MADE_UP:
             return translate("DueWords", "working day {count} (worked in exchange)").format(count=line.amount)
-        case Reason.WORKED | Reason.PAUSED:
-            return _worked(line)
+        case Reason.COUNTED_HALF:
+            return translate("DueWords", "half working day {count}").format(count=line.amount)
+        case Reason.MADE_UP_HALF:
+            return translate("DueWords", "half working day {count} (worked in exchange)").format(count=line.amount)
+        case Reason.WORKED:
+            return _lasted(translate("DueWords", "{hours} h {minutes} min of office hours"), line)
+        case Reason.PAUSED | Reason.SUPPLEMENT | Reason.ELSEWHERE:
+            return _stopped(line)
         case _:
             return _moved(line)
 
 
-def _worked(line: Line) -> str:
+def _lasted(text: str, line: Line) -> str:
     hours, minutes = divmod(line.amount, _HOUR)
-    if line.reason is Reason.PAUSED:
-        text = translate("DueWords", "paused, {hours} h {minutes} min of office hours")
-    else:
-        text = translate("DueWords", "{hours} h {minutes} min of office hours")
     return text.format(hours=hours, minutes=minutes)
+
+
+def _stopped(line: Line) -> str:
+    """Return what stopped the clock, how much working time it took, and what the people there called it."""
+    match line.reason:
+        case Reason.SUPPLEMENT:
+            text = translate("DueWords", "waiting for a supplement, {hours} h {minutes} min of office hours")
+        case Reason.ELSEWHERE:
+            text = translate("DueWords", "with another authority, {hours} h {minutes} min of office hours")
+        case _:
+            text = translate("DueWords", "paused, {hours} h {minutes} min of office hours")
+    said = _lasted(text, line)
+    return f"{said}: {line.name}" if line.name else said
 
 
 def _moved(line: Line) -> str:
@@ -127,6 +162,8 @@ def _moved(line: Line) -> str:
             return translate("DueWords", "weekend, not counted")
         case Reason.DAY_OFF:
             return translate("DueWords", "day off, not counted")
+        case Reason.CLOSED_HALF:
+            return translate("DueWords", "the office is closed then")
         case Reason.INTO_HOURS:
             return translate("DueWords", "moved into office hours")
         case Reason.MOVED:

@@ -17,7 +17,7 @@ from desk_app.domain.unit import (
     UnitProfiled,
 )
 from desk_app.domain.user import Role, UserAdded, UserLeft
-from desk_app.domain.working_time import HALVES, DayPart, OfficeHours, Spans
+from desk_app.domain.working_time import DayPart, OfficeHours, Spans
 from desk_app.store.queries import numbers, records
 from desk_app.store.queries.numbers import Gap, VoidedNumber
 from desk_app.store.subjects import UNIT
@@ -61,25 +61,37 @@ def write_profile(work: "Work", written: UnitProfiled) -> None:
         work.record(UNIT, written)
 
 
-def set_day(work: "Work", day: date, working: bool | None, name: str = "", part: DayPart = DayPart.WHOLE) -> None:
-    """Make a day or a half of it one of work or of rest for this unit; None goes back to the State's calendar."""
+def set_day(
+    work: "Work", day: date, working: bool | None, name: str = "", part: DayPart = DayPart.WHOLE
+) -> Sequence[CalendarDay]:
+    """Make a day or a half of it one of work or of rest for this unit; None goes back to the State's calendar.
+
+    Return the unit's own entries of that day as they were, for ``put_day_back``.
+    """
+    was = [one for one in own_days(work) if one.day == day]
     work.record(UNIT, DaySet(day=day, working=working, name=nfc(name.strip()), part=part))
+    return was
 
 
 def put_day_back(work: "Work", day: date, was: Sequence[CalendarDay]) -> None:
     """Make the unit's own entries of a day what they were: what stands is taken back, what stood is set again."""
-    unit = work.unit()
-    stand = [DayPart.WHOLE] if day in unit.days else []
-    stand += [part for part in HALVES if (day, part) in unit.halves]
-    now = [DaySet(day=day, working=None, part=part) for part in stand]
-    then = sorted((one for one in was if one.own and one.day == day), key=_place)
-    work.record(UNIT, *now, *(DaySet(day=day, working=one.working, name=one.name, part=one.part) for one in then))
+    now = [DaySet(day=day, working=None, part=one.part) for one in own_days(work) if one.day == day]
+    then = [DaySet(day=day, working=one.working, name=one.name, part=one.part) for one in sorted(was, key=_place)]
+    work.record(UNIT, *now, *then)
+
+
+def office_hours(work: "Work") -> list[tuple[date, OfficeHours]]:
+    """Return the office hours with the day from which each hold, oldest first; the usual ones hold from ever."""
+    return [(date.min, OfficeHours()), *sorted(work.unit().hours.items(), key=lambda change: change[0])]
 
 
 def set_office_hours(
     work: "Work", valid_from: date, weekdays: Mapping[str, Spans], made_up: Spans, cut_off: int
-) -> None:
-    """Let other office hours hold from a day on; ``weekdays`` by ``WEEKDAYS``. Raises ``RuleBroken`` beside the day."""
+) -> OfficeHours | None:
+    """Let other office hours hold from a day on; ``weekdays`` by ``WEEKDAYS``. Raises ``RuleBroken`` beside the day.
+
+    Return the hours that were set for that very day before, for ``put_hours_back``.
+    """
     week = {name: weekdays.get(name, ()) for name in WEEKDAYS}
     for name, spans in {**week, "made_up": made_up}.items():
         _check_hours(name, spans)
@@ -88,8 +100,11 @@ def set_office_hours(
     if not made_up:
         raise RuleBroken("made_up", "Chưa có giờ của ngày làm bù.", "Nhập giờ, ví dụ: 7:30-11:30, 13:30-17:00.")
     hours = OfficeHours(weekdays=tuple(week.values()), made_up=made_up, cut_off=cut_off)
-    if hours != work.unit().hours_on(valid_from):
+    unit = work.unit()
+    was = unit.hours.get(valid_from)
+    if hours != unit.hours_on(valid_from):
         work.record(UNIT, OfficeHoursSet(valid_from=valid_from, hours=hours))
+    return was
 
 
 def put_hours_back(work: "Work", valid_from: date, was: OfficeHours | None) -> None:

@@ -40,12 +40,12 @@ OWN_SOURCES = {
 }
 # Breaks that a notice gives from one day to another: a counter that works on Saturdays rests on those in between.
 BREAKS = {
-    (date(2025, 1, 25), date(2025, 2, 2)): "Nghỉ Tết Nguyên Đán (nghỉ hằng tuần)",
-    (date(2025, 4, 30), date(2025, 5, 4)): "Nghỉ lễ 30/4 và 01/5 (nghỉ hằng tuần)",
-    (date(2025, 8, 30), date(2025, 9, 2)): "Nghỉ lễ Quốc khánh (nghỉ hằng tuần)",
-    (date(2026, 1, 1), date(2026, 1, 4)): "Nghỉ Tết Dương lịch (nghỉ hằng tuần)",
-    (date(2026, 2, 14), date(2026, 2, 22)): "Nghỉ Tết Nguyên Đán (nghỉ hằng tuần)",
-    (date(2026, 8, 29), date(2026, 9, 2)): "Nghỉ lễ Quốc khánh (nghỉ hằng tuần)",
+    (date(2025, 1, 25), date(2025, 2, 2)): "Nghỉ Tết (cuối tuần)",
+    (date(2025, 4, 30), date(2025, 5, 4)): "Nghỉ lễ (cuối tuần)",
+    (date(2025, 8, 30), date(2025, 9, 2)): "Nghỉ lễ (cuối tuần)",
+    (date(2026, 1, 1), date(2026, 1, 4)): "Nghỉ lễ (cuối tuần)",
+    (date(2026, 2, 14), date(2026, 2, 22)): "Nghỉ Tết (cuối tuần)",
+    (date(2026, 8, 29), date(2026, 9, 2)): "Nghỉ lễ (cuối tuần)",
 }
 LAW_2019 = "BLLĐ 2019 điều 111, 112"
 """What settles a day that needs no notice; the yearly one has still to come where a row is not verified."""
@@ -101,7 +101,7 @@ def _row(day: date, kind: str, name: str) -> Row:
 def _notice(day: date, kind: str, name: str) -> str:
     """Return the year's notice where it settles the day: Tết, the second day of 2/9, swaps; else the law."""
     law = LAW_2019 if day.year > 2020 else LAW_2012
-    words = ("Nguyên Đán", "Quốc khánh", "thay cho", "nghỉ hằng tuần")
+    words = ("Nguyên Đán", "Quốc khánh", "thay cho", "cuối tuần")
     settled = kind == "working" or any(word in name for word in words)
     return NOTICES.get(day.year, law) if settled else law
 

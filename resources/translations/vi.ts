@@ -239,6 +239,56 @@
         </message>
     </context>
     <context>
+        <name>CameraDialog</name>
+        <message>
+            <source>Camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold the side of the card that shows the QR into the picture. It closes by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan the card by the camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The camera cannot be used. Close other programs that use it, and let programs use the camera in the system's privacy settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no camera here. Plug one in, or use the scanner or a picture of the card.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardReader</name>
+        <message>
+            <source>Picture of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and scans ({files})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no picture to paste. Copy the picture of the card first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This installation has no part for cameras. Use the scanner, or a picture of the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To open that dossier press Ctrl+K and type {number}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CatalogueIntake</name>
         <message>
             <source>Catalogue ({files})</source>
@@ -459,12 +509,24 @@
     <context>
         <name>DaysPane</name>
         <message>
+            <source>A day</source>
+            <translation>Ngày riêng</translation>
+        </message>
+        <message>
             <source>A day of the unit's own</source>
             <translation>Ngày riêng của đơn vị</translation>
         </message>
         <message>
+            <source>Afternoon</source>
+            <translation>Buổi chiều</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Theo</translation>
+        </message>
+        <message>
+            <source>Changed from: {days}.</source>
+            <translation>Đã đổi giờ từ: {days}.</translation>
         </message>
         <message>
             <source>Day</source>
@@ -479,8 +541,16 @@
             <translation>Ngày nghỉ, ngày làm bù</translation>
         </message>
         <message>
-            <source>It lies on top of the State's calendar: a local holiday, or a Saturday that is worked.</source>
-            <translation>Đặt thêm trên lịch Nhà nước: ngày nghỉ của địa phương, hoặc thứ Bảy làm việc. Hạn trả tính theo lịch này.</translation>
+            <source>Due dates count these hours. A weekday left empty is no working day; Saturday may have a morning.</source>
+            <translation>Hạn trả tính theo giờ này. Ngày để trống là ngày không làm việc; thứ Bảy có thể chỉ làm buổi sáng.</translation>
+        </message>
+        <message>
+            <source>How much of it</source>
+            <translation>Phần của ngày</translation>
+        </message>
+        <message>
+            <source>It lies on top of the State's calendar: a local holiday, a power cut in the afternoon, or a Saturday morning that is worked.</source>
+            <translation>Đặt thêm trên lịch Nhà nước: ngày nghỉ của địa phương, buổi chiều cúp điện, hoặc sáng thứ Bảy làm việc. Hạn trả tính theo lịch này.</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -491,6 +561,10 @@
             <translation>Ví dụ: nghỉ do bão</translation>
         </message>
         <message>
+            <source>Morning</source>
+            <translation>Buổi sáng</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Tên ngày</translation>
         </message>
@@ -499,8 +573,24 @@
             <translation>Chưa có ngày nghỉ nào</translation>
         </message>
         <message>
+            <source>Office hours</source>
+            <translation>Giờ làm việc</translation>
+        </message>
+        <message>
+            <source>Office hours are set from {day} on. Due dates that are promised already stay as they are.</source>
+            <translation>Đã đặt giờ làm việc từ {day}. Hạn đã hẹn với người dân giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Office hours of the unit</source>
+            <translation>Giờ làm việc của đơn vị</translation>
+        </message>
+        <message>
             <source>Set the day</source>
             <translation>Đặt ngày</translation>
+        </message>
+        <message>
+            <source>Set the hours</source>
+            <translation>Đặt giờ</translation>
         </message>
         <message>
             <source>Set: {day}. Due dates that are promised already stay as they are.</source>
@@ -515,8 +605,24 @@
             <translation>Chưa có lịch nghỉ Nhà nước của năm này; đặt tạm là ngày của đơn vị.</translation>
         </message>
         <message>
+            <source>These hours hold already; nothing is changed.</source>
+            <translation>Giờ này đang áp dụng; chưa có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Tuesday to Friday like Monday</source>
+            <translation>Thứ Ba đến thứ Sáu như thứ Hai</translation>
+        </message>
+        <message>
+            <source>What is set</source>
+            <translation>Đặt gì</translation>
+        </message>
+        <message>
             <source>Which day? Type it like 13/6 or 13/06/2023.</source>
             <translation>Ngày nào? Gõ như 13/6 hoặc 13/06/2023.</translation>
+        </message>
+        <message>
+            <source>Whole day</source>
+            <translation>Cả ngày</translation>
         </message>
         <message>
             <source>Worked</source>
@@ -527,8 +633,24 @@
             <translation>Năm</translation>
         </message>
         <message>
+            <source>afternoon off</source>
+            <translation>nghỉ chiều</translation>
+        </message>
+        <message>
+            <source>afternoon worked</source>
+            <translation>làm chiều</translation>
+        </message>
+        <message>
             <source>day off</source>
             <translation>nghỉ</translation>
+        </message>
+        <message>
+            <source>morning off</source>
+            <translation>nghỉ sáng</translation>
+        </message>
+        <message>
+            <source>morning worked</source>
+            <translation>làm sáng</translation>
         </message>
         <message>
             <source>take a day of the unit back</source>
@@ -1187,6 +1309,10 @@
     <context>
         <name>DueWords</name>
         <message>
+            <source>afternoon of {day}</source>
+            <translation>chiều {day}</translation>
+        </message>
+        <message>
             <source>day off, not counted</source>
             <translation>ngày nghỉ, không tính</translation>
         </message>
@@ -1197,6 +1323,18 @@
         <message>
             <source>due after the pauses</source>
             <translation>hẹn trả sau khi trừ thời gian tạm dừng</translation>
+        </message>
+        <message>
+            <source>half working day {count}</source>
+            <translation>buổi làm việc thứ {count}</translation>
+        </message>
+        <message>
+            <source>half working day {count} (worked in exchange)</source>
+            <translation>buổi làm việc thứ {count} (làm bù)</translation>
+        </message>
+        <message>
+            <source>morning of {day}</source>
+            <translation>sáng {day}</translation>
         </message>
         <message>
             <source>moved into office hours</source>
@@ -1223,6 +1361,10 @@
             <translation>tháng không có ngày này: lấy ngày cuối tháng</translation>
         </message>
         <message>
+            <source>the office is closed then</source>
+            <translation>cơ quan nghỉ buổi này</translation>
+        </message>
+        <message>
             <source>the same day</source>
             <translation>trong ngày</translation>
         </message>
@@ -1231,8 +1373,16 @@
             <translation>hết thời hạn theo lịch</translation>
         </message>
         <message>
+            <source>waiting for a supplement, {hours} h {minutes} min of office hours</source>
+            <translation>chờ bổ sung, {hours} giờ {minutes} phút làm việc</translation>
+        </message>
+        <message>
             <source>weekend, not counted</source>
             <translation>T7, CN: không tính</translation>
+        </message>
+        <message>
+            <source>with another authority, {hours} h {minutes} min of office hours</source>
+            <translation>ở cơ quan khác, {hours} giờ {minutes} phút làm việc</translation>
         </message>
         <message>
             <source>without days off</source>
@@ -1257,6 +1407,10 @@
         <message>
             <source>{count} calendar days</source>
             <translation>{count} ngày</translation>
+        </message>
+        <message>
+            <source>{count} half working days</source>
+            <translation>{count} buổi làm việc</translation>
         </message>
         <message>
             <source>{count} months</source>
@@ -1570,6 +1724,10 @@
         <message>
             <source>dong</source>
             <translation>đồng</translation>
+        </message>
+        <message>
+            <source>entered by mistake</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2490,6 +2648,45 @@
         </message>
     </context>
     <context>
+        <name>HoursForm</name>
+        <message>
+            <source>Afternoon</source>
+            <translation>Chiều</translation>
+        </message>
+        <message>
+            <source>Days made up</source>
+            <translation>Làm bù</translation>
+        </message>
+        <message>
+            <source>From which day? Type it like 13/6 or 13/06/2023.</source>
+            <translation>Từ ngày nào? Gõ như 13/6 hoặc 13/06/2023.</translation>
+        </message>
+        <message>
+            <source>Hold from</source>
+            <translation>Áp dụng từ</translation>
+        </message>
+        <message>
+            <source>Morning</source>
+            <translation>Sáng</translation>
+        </message>
+        <message>
+            <source>Same day until</source>
+            <translation>Mốc trả trong ngày</translation>
+        </message>
+        <message>
+            <source>Type a time like 15:00.</source>
+            <translation>Gõ giờ như 15:00.</translation>
+        </message>
+        <message>
+            <source>Type hours like 7:30-11:30, 13:30-17:00.</source>
+            <translation>Gõ giờ như 7:30-11:30, 13:30-17:00.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>nghỉ</translation>
+        </message>
+    </context>
+    <context>
         <name>IdentityDialog</name>
         <message>
             <source>It needs the county once, to find where the two histories part. It cannot be undone.</source>
@@ -2676,10 +2873,6 @@
         <message>
             <source>Type a few letters of the procedure and take it by Enter.</source>
             <translation>Gõ vài chữ của tên thủ tục rồi nhấn Enter.</translation>
-        </message>
-        <message>
-            <source>Type the full name.</source>
-            <translation>Nhập họ và tên.</translation>
         </message>
         <message>
             <source>Way in</source>
@@ -4046,6 +4239,21 @@
         </message>
     </context>
     <context>
+        <name>PersonLine</name>
+        <message>
+            <source>Somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>born {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visit no. {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PersonPart</name>
         <message>
             <source>A citizen id has 12 digits, an old identity card 9; here are {count}.</source>
@@ -4058,6 +4266,10 @@
         <message>
             <source>By the citizen id the year of birth is {year}: check date and number.</source>
             <translation>Theo số căn cước thì năm sinh là {year}: kiểm tra lại ngày sinh và số.</translation>
+        </message>
+        <message>
+            <source>Card scanned</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Citizen id</source>
@@ -4092,8 +4304,16 @@
             <translation>Giới tính</translation>
         </message>
         <message>
+            <source>The scanner may have lost letters or marks: compare name and address with the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Twelve digits of the identity card, or nine of an old one. Letters look for a citizen who was here before: Enter fills in what was known the last time. The number is covered while you type elsewhere.</source>
             <translation>Mười hai chữ số trên thẻ căn cước, hoặc chín số của CMND cũ. Gõ chữ để tìm người đã từng đến: Enter điền lại thông tin lần trước. Số được che khi con trỏ ở ô khác.</translation>
+        </message>
+        <message>
+            <source>Type the full name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Was here {day}</source>
@@ -4110,6 +4330,10 @@
         <message>
             <source>last time {day}</source>
             <translation>lần trước {day}</translation>
+        </message>
+        <message>
+            <source>visit no. {n}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5294,6 +5518,71 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>ScanHead</name>
+        <message>
+            <source>A scanner at this PC needs no key: scan the QR of the card at any moment. Without one, a picture of the card or the camera does the same; a picture can also be dropped on the fields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the camera…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a picture or a PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the clipboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan the card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Scanning</name>
+        <message>
+            <source>Only part of the card came through. Hold it still and scan it once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This code is no citizen's card. Scan the QR of the card, or type the number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a code for a transfer, no citizen's card. Scan the QR of the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a health insurance card. Scan the QR of the citizen's card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a link, no citizen's card. Scan the QR of the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the code of a receipt, no citizen's card. Scan the QR of the card.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Scans</name>
+        <message>
+            <source>There is no dossier {number} here. It may not have arrived from the other counter yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} was printed by another unit ({unit}), and is not here. Send the citizen there.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SectionModel</name>
         <message>
             <source>Heading</source>
@@ -6405,6 +6694,13 @@ Vẫn xóa không?</translation>
         <message>
             <source>What stands here is what is recorded.</source>
             <translation>Đang hiện đúng thông tin đã lưu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewfinder</name>
+        <message>
+            <source>The camera's picture</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

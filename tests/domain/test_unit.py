@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app.domain.event import Event, Fact
-from desk_app.domain.unit import LimitsSet, RegimeSet, TargetsSet, Unit, UnitProfiled, fold
+from desk_app.domain.unit import DaySet, LimitsSet, OfficeHoursSet, RegimeSet, TargetsSet, Unit, UnitProfiled, fold
+from desk_app.domain.working_time import DayPart, OfficeHours
 from tests.domain.histories import events, shuffled, told
 
 APRIL, JULY = date(2023, 4, 1), date(2023, 7, 1)
@@ -69,6 +70,8 @@ FACTS = st.one_of(
     st.builds(lambda day, least: TargetsSet(valid_from=day, targets={"a": least}), DAYS, st.sampled_from([1.0, 2.0])),
     st.builds(RegimeSet, valid_from=DAYS, regime=st.sampled_from(["x", "y"])),
     st.builds(LimitsSet, warn_hours=st.sampled_from([1, 2]), red_hours=st.just(9)),
+    st.builds(DaySet, day=DAYS, working=st.sampled_from([True, False, None]), part=st.sampled_from(DayPart)),
+    st.builds(OfficeHoursSet, valid_from=DAYS, hours=st.sampled_from([None, OfficeHours()])),
 )
 
 
@@ -80,3 +83,34 @@ def test_what_holds_on_a_day_does_not_hang_on_the_order_of_arrival(
     assert one == other
     if one is not None and other is not None:
         assert (one.targets_on(day), one.regime_on(day)) == (other.targets_on(day), other.regime_on(day))
+
+
+# Days, half days, hours
+
+MORNING, AFTERNOON = DayPart.MORNING, DayPart.AFTERNOON
+EARLY = OfficeHours(weekdays=(*[((420, 690), (810, 990))] * 5, ((420, 690),), ()))
+
+
+def test_a_half_day_lies_on_top_of_its_day() -> None:
+    told_of = unit(DaySet(day=JULY, working=False, name="Bão"), DaySet(day=JULY, working=True, part=AFTERNOON))
+    assert told_of.days == {JULY: (False, "Bão")}
+    assert told_of.halves == {(JULY, AFTERNOON): (True, "")}
+
+
+def test_a_day_set_as_a_whole_is_the_last_word_on_its_halves() -> None:
+    half = DaySet(day=JULY, working=False, part=MORNING)
+    assert unit(half, DaySet(day=JULY, working=True)).halves == {}
+    assert unit(half, DaySet(day=APRIL, working=True)).halves == {(JULY, MORNING): (False, "")}
+
+
+def test_a_half_is_taken_back_alone_and_so_is_its_day() -> None:
+    whole, half = DaySet(day=JULY, working=False), DaySet(day=JULY, working=True, part=MORNING)
+    assert unit(whole, half, DaySet(day=JULY, working=None, part=MORNING)).days == {JULY: (False, "")}
+    assert unit(whole, half, DaySet(day=JULY, working=None)).halves == {(JULY, MORNING): (True, "")}
+
+
+def test_office_hours_hold_from_their_day_on_until_they_are_taken_back() -> None:
+    told_of = unit(OfficeHoursSet(valid_from=JULY, hours=EARLY))
+    assert (told_of.hours_on(JULY - timedelta(days=1)), told_of.hours_on(JULY)) == (OfficeHours(), EARLY)
+    back = unit(OfficeHoursSet(valid_from=JULY, hours=EARLY), OfficeHoursSet(valid_from=JULY, hours=None))
+    assert back.hours == {}
