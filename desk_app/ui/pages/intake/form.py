@@ -125,7 +125,7 @@ class IntakeForm(QScrollArea):
 
     def _wire(self) -> None:
         self._channel.chosen.connect(self._on_channel)
-        self.person.found.connect(self.procedure.input.setFocus)
+        self.person.found.connect(self._on_found)
         self.person.known.connect(self._ask_offers)
         self.procedure.asked.connect(self._find)
         self.procedure.previewed.connect(self._on_previewed)
@@ -134,7 +134,6 @@ class IntakeForm(QScrollArea):
         self.procedure.entered.connect(self.papers.go_to_first)
         self.further.timed.connect(self.ask_promise)
         self.due.asked.connect(self.opened)
-        self.person.name.edited.connect(lambda _text: self.person.name.set_fault(""))
         for field in (*self.person.fields().values(), *self.further.fields().values(), self.pay.fee):
             field.entered.connect(self.focusNextChild)
 
@@ -151,6 +150,15 @@ class IntakeForm(QScrollArea):
         ]
         for before, after in pairwise(stop for part in order for stop in _stops(part)):
             QWidget.setTabOrder(before, after)
+
+    def _on_found(self) -> None:
+        """Go on to the procedure, or, where it is chosen already, to what is asked for."""
+        if self.person.is_scanned:
+            self.papers.tick_identity()
+        if self._line is None:
+            self.procedure.input.setFocus()
+        else:
+            self.papers.go_to_first()
 
     # The procedure, and what follows from it
 
@@ -198,6 +206,8 @@ class IntakeForm(QScrollArea):
         self._explain(line)
         self.pay.show_procedure(line)
         self.papers.show_names(line.components, preview=False)
+        if self.person.is_scanned:
+            self.papers.tick_identity()
         self.ask_promise()
         self._ask_offers()
 
@@ -280,14 +290,7 @@ class IntakeForm(QScrollArea):
 
     def is_complete(self) -> bool:
         """Say whether the form can be saved; where it cannot, the first field to mend has the focus and says why."""
-        person = self.person
-        person.born.check()
-        if not person.name.value() and not self._is_name_in_number():
-            person.name.set_fault(self.tr("Type the full name."))
-            person.name.input.setFocus()
-            return False
-        if not person.born.is_valid():
-            person.born.input.setFocus()
+        if not self.person.is_complete():
             return False
         if self._line is None:
             self.procedure.set_fault(self.tr("Type a few letters of the procedure and take it by Enter."))
@@ -297,11 +300,6 @@ class IntakeForm(QScrollArea):
             self.pay.fee.input.setFocus()
             return False
         return self.further.is_valid()
-
-    def _is_name_in_number(self) -> bool:
-        """Say whether a name stands in the number's field, after moving it where it belongs."""
-        self.person.settle()
-        return bool(self.person.name.value())
 
     def filled(self) -> "Filled":
         from desk_app.ui.pages.intake.record import Filled

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import at, local, local_date
 from desk_app.ui.pages.intake.fields import ClockField, ShortDate
+from desk_app.ui.scanning import TAKES_CODES
 from desk_app.ui.theme.tokens import Space, Type, Width
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text import Text
@@ -131,6 +132,7 @@ class FurtherPart(QWidget):
         )
 
     def _build(self) -> None:
+        self.official.input.setProperty(TAKES_CODES, "official")
         numbers, times = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((numbers, (self.official, self.tracking)), (times, (self.day, self.time, self.due))):
             row.setSpacing(Space.FIELDS)

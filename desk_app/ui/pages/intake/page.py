@@ -25,6 +25,7 @@ from desk_app.ui.widgets.picture import Picture
 from desk_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from desk_app.domain.citizen_card import Card
     from desk_app.usecases.intake import Received
     from desk_app.usecases.today import Today
 
@@ -108,6 +109,11 @@ class IntakePage(Page):
     def pictures(self) -> Mapping[str, Callable[[], object]]:
         """Return the form with its list open."""
         return {"found": partial(self._form.look_for, "giám hộ")}
+
+    def take_card(self, card: "Card") -> None:
+        """Fill the person in from their card; the window brings it here whatever page was shown."""
+        self._form.person.take_card(card)
+        self._form.show_focus()
 
     def draft(self) -> Draft | None:
         """Return what is typed; what was sent and is not on disk yet counts as typed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desk_app.domain.text import fold
 from desk_app.ui.theme.tokens import Height, Line, Space, Tone
 from desk_app.ui.widgets.checklist import CheckItem, Checklist
 from desk_app.ui.widgets.chip import Chip
@@ -21,6 +22,7 @@ _LEAST_ROWS = 3
 _DASH = " – "
 _CONDITIONS = ("(nếu", "(chỉ khi", "(trường hợp")
 """How the catalogue marks a paper that not everybody needs"""
+_IDENTITY = {"giay to tuy than", "giay to tuy than cua nguoi yeu cau", "giay to tuy than cua nguoi nop"}
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -46,6 +48,17 @@ def is_conditional(name: str) -> bool:
     (True, False)
     """
     return any(mark in name for mark in _CONDITIONS)
+
+
+def is_identity(name: str) -> bool:
+    """Say whether a component is the paper that the applicant's own card is.
+
+    >>> is_identity("Giấy tờ tùy thân của người yêu cầu (CCCD/căn cước/hộ chiếu) – xuất trình")
+    True
+    >>> is_identity("Giấy tờ tùy thân của các bên"), is_identity("Bản sao giấy tờ tùy thân")
+    (False, False)
+    """
+    return fold(split_name(name)[0]) in _IDENTITY and not is_conditional(name)
 
 
 class PapersPart(QWidget):
@@ -110,6 +123,12 @@ class PapersPart(QWidget):
         """Put the focus on the first component that is asked for and not ticked."""
         if self._papers:
             self.list.go_to_unticked()
+
+    def tick_identity(self) -> None:
+        """Tick the identity paper: the card was scanned, so it was shown."""
+        for key, paper in enumerate(self._papers):
+            if is_identity(paper.name) and not paper.present and self.list.isEnabled():
+                self._change(key, replace(paper, present=True))
 
     def _build(self) -> None:
         head = SectionHead(self.tr("Components of the dossier"), parent=self)

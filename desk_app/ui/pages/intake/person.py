@@ -1,4 +1,4 @@
-"""Who hands in: typed, or found again by name, number or phone and filled from the last time."""
+"""Who hands in: scanned from the card, found again and filled from the last time, or typed."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -6,39 +6,45 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui import words
 from desk_app.ui.desk import Desk
 from desk_app.ui.pages.intake.fields import ShortDate
+from desk_app.ui.pages.intake.scan_head import ScanHead
 from desk_app.ui.theme.tokens import Space, Tone, Type, Width
-from desk_app.ui.widgets.chip import Chip
 from desk_app.ui.widgets.dates import format_date
 from desk_app.ui.widgets.field import Field, Labelled, mask_id
-from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.text import Text
 from desk_app.ui.widgets.typeahead import Typeahead
 
 if TYPE_CHECKING:
+    from desk_app.domain.citizen_card import Card
     from desk_app.domain.dossier.facts import Person
     from desk_app.store.queries.dossiers import DossierLine
     from desk_app.ui.widgets.suggestions import Suggestion
+    from desk_app.usecases.scanned import Known
 
 _LEAST = 2
 """Letters from which people are looked for"""
 
 
 class PersonPart(QWidget):
-    """The person's fields. `found` comes when a returning citizen was filled in, `known` when the number changed."""
+    """The person's fields. `found` comes when a card or a returning citizen was filled in, `known` when the number
+    changed, `told` when what is said of the person did: the visit, contradictions, what to check after a scan."""
 
     found = Signal()
     known = Signal()
+    told = Signal()
 
     def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._number_was = ""
+        self._card: Card | None = None
+        self._visit = 0
         self.number = Typeahead(self.tr("Citizen id"), icon="", masked=True, ruled=False, parent=self)
         self.name = Typeahead(self.tr("Full name"), icon="", eager=False, ruled=False, parent=self)
         self.born = ShortDate(self.tr("Date of birth"), today=today, parent=self)
@@ -46,7 +52,7 @@ class PersonPart(QWidget):
         self.sex = Labelled(self.tr("Sex"), self._sex, parent=self)
         self.phone = Field(self.tr("Phone"), masked=True, tabular=True, parent=self)
         self.address = Field(self.tr("Place of residence"), parent=self)
-        self._chip = Chip(parent=self)
+        self.head = ScanHead(self.tr("Who hands in"), desk, self)
         self._note = Text("", Type.SMALL, tone="late", wrap=True, parent=self)
         self._explain()
         self._build()
@@ -77,8 +83,59 @@ class PersonPart(QWidget):
             field.clear()
         self._sex.set_value(None)
         self._number_was = ""
-        self._chip.say("")
+        self._card, self._visit = None, 0
+        self.head.say("")
+        self.head.warn("")
+        self._say_visit()
         self._check()
+
+    def take_card(self, card: "Card") -> None:
+        """Fill in what the card says; the phone stays where the person does."""
+        phone = self.phone.value() if self.citizen_id() == card.number else ""
+        self.set_value(
+            {
+                "number": card.number,
+                "name": card.name,
+                "born": format_date(card.born),
+                "sex": card.sex and card.sex.value,
+                "phone": phone,
+                "address": card.address,
+            }
+        )
+        self._card = card
+        self.head.say(self.tr("Card scanned"), Tone.GOOD, "card")
+        if card.marks_lost:
+            self.head.warn(
+                self.tr("The scanner may have lost letters or marks: compare name and address with the card.")
+            )
+        self.found.emit()
+
+    @property
+    def is_scanned(self) -> bool:
+        """Say whether the person was filled in from a card."""
+        return self._card is not None
+
+    @property
+    def visit(self) -> int:
+        """Return how many times the person came here, today counted in; 0 while nobody knows."""
+        return self._visit
+
+    def warnings(self) -> list[str]:
+        """Return what is to be looked at before saving, as it is shown beside the fields."""
+        return [text for text in (self.head.warning(), self._note.accessibleName()) if text]
+
+    def is_complete(self) -> bool:
+        """Say whether the person can be recorded; where not, the first field to mend has the focus and says why."""
+        self.born.check()
+        self.settle()
+        if not self.name.value():
+            self.name.set_fault(self.tr("Type the full name."))
+            self.name.input.setFocus()
+            return False
+        if not self.born.is_valid():
+            self.born.input.setFocus()
+            return False
+        return True
 
     def citizen_id(self) -> str:
         """Return the number without blanks, empty where the field holds a name."""
@@ -113,12 +170,10 @@ class PersonPart(QWidget):
         self.number.setFixedWidth(Width.DIGIT_FIELD + 2 * Space.X6)
         self.born.setFixedWidth(Width.DIGIT_FIELD + Space.X4)
         self.born.input.setPlaceholderText("")
-        head = SectionHead(self.tr("Who hands in"), parent=self)
-        head.add(self._chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.FIELDS)
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addLayout(_row(self.number, self.name))
         middle = QVBoxLayout()
         middle.setSpacing(Space.X1)
@@ -129,11 +184,16 @@ class PersonPart(QWidget):
         self._note.hide()
 
     def _wire(self) -> None:
+        self.head.reader.read.connect(self.take_card)
+        self.setAcceptDrops(True)
+        for typed in self.fields().values():
+            typed.input.setAcceptDrops(False)  # a picture dropped on a field is meant for all of them
         for field in (self.number, self.name):
             field.spread(self)
             field.asked.connect(partial(self._look, field))
             field.taken.connect(self._on_taken)
         self.number.left.connect(self.settle)
+        self.name.edited.connect(lambda _text: self.name.set_fault(""))
         self.born.told.connect(self._check)
         self.born.dated.connect(self._check)
         self._sex.chosen.connect(self._check)
@@ -173,6 +233,9 @@ class PersonPart(QWidget):
         self._desk.ops.read(self, read, lambda person: self._fill(person, line), key="person")
 
     def _fill(self, person: "Person", line: "DossierLine") -> None:
+        self._fill_in(person, line.received_at)
+
+    def _fill_in(self, person: "Person", last_at: int) -> None:
         self.set_value(
             {
                 "number": person.citizen_id,
@@ -183,9 +246,59 @@ class PersonPart(QWidget):
                 "address": person.address,
             }
         )
-        day = words.day_of(line.received_at)
-        self._chip.say(self.tr("Was here {day}").format(day=day), Tone.INFO, "user")
+        self.head.say(self.tr("Was here {day}").format(day=words.day_of(last_at)), Tone.INFO, "user")
         self.found.emit()
+
+    def _ask_known(self, number: str) -> None:
+        """Ask whether the person of that number was here before."""
+
+        def query(work: Any) -> "Known | None":
+            from desk_app.usecases.scanned import known_person
+
+            return known_person(work, number)
+
+        self._desk.ops.read(self, query, partial(self._on_known, number), key="known")
+
+    def _on_known(self, number: str, known: "Known | None") -> None:
+        """Fill in who is known and not typed yet; to a card, add what it does not say."""
+        if known is None or number != self.citizen_id():
+            return
+        if self._card is not None:
+            self._complete(self._card, known.person)
+        elif not self.name.value():
+            self._fill_in(known.person, known.last_at)
+        self._visit = known.visit
+        self._say_visit()
+
+    def _complete(self, card: "Card", person: "Person") -> None:
+        """Add the phone; where the scanner lost marks and the last time tells the same words, take those."""
+        from desk_app.domain.text import fold
+
+        if not self.phone.value():
+            self.phone.set_value(person.phone)
+        if not card.marks_lost or fold(card.name) != fold(person.name):
+            return
+        self.name.set_value(person.name)
+        if fold(card.address) == fold(person.address):
+            self.address.set_value(person.address)
+            self.head.warn("")
+
+    # The card
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a picture be dropped here."""
+        if self.head.reader.accepts(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the card in a picture."""
+        if self.head.reader.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _say_visit(self) -> None:
+        visit = self.tr("visit no. {n}").format(n=self._visit) if self._visit > 1 else ""
+        self.head.say_aside(visit)
+        self.told.emit()
 
     # What the number says
 
@@ -200,6 +313,7 @@ class PersonPart(QWidget):
         if number != self._number_was:
             self._number_was = number
             self._take_sex(number)
+            self._ask_known(number)
             self.known.emit()
         self._check()
 
@@ -214,12 +328,15 @@ class PersonPart(QWidget):
         """Say beside the fields what does not agree; it never hinders saving."""
         number = self.citizen_id()
         self.number.input.set_faulty(False)
+        self.born.input.set_faulty(bool(self.born.fault()))
         faults = [self.born.fault()] if self.born.fault() else []
         if number:
             faults += self._contradictions(number)
         self._note.say("<br>".join(faults))
+        self._note.setAccessibleName(" ".join(faults))
         self._note.setVisible(bool(faults))
         self.number.input.setAccessibleDescription(" ".join(faults))
+        self.told.emit()
 
     def _contradictions(self, number: str) -> list[str]:
         from desk_app.domain.citizen_id import Contradiction, Sex, contradictions, parse
@@ -238,6 +355,8 @@ class PersonPart(QWidget):
         }
         sex = Sex(self._sex.value()) if self._sex.value() else None
         found = contradictions(known, self.born.day(), sex)
+        if Contradiction.BIRTH_YEAR in found:
+            self.born.input.set_faulty(True)
         sexes = {Sex.MALE: self.tr("Male"), Sex.FEMALE: self.tr("Female"), None: ""}
         return [said[each].format(year=known.birth_year, sex=sexes[known.sex]) for each in found]
 
