@@ -41,6 +41,10 @@ class ProcedureCatalogued(Fact):
     public: bool = True
     matched: bool = True
     """False for a name met in a register that no catalogue knows: somebody has to match it."""
+    internal_percent: int | None = None
+    """By how many per cent the unit's own term is shorter than the law's; None: the unit's rule for all."""
+    tariff: str = ""
+    """Code of the tariff that its fee is counted by; empty: ``fee`` a dossier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,5 +18,7 @@ class Topic(StrEnum):
     USERS = "users"
     DEVICES = "devices"
     LETTERS = "letters"
+    CASH = "cash"
+    ASSISTANCE = "assistance"
     SYNC = "sync"
     """What was exchanged, and with whom"""

@@ -47,6 +47,13 @@ class UnitProfiled(Fact):
     address: str = ""
     targets: dict[str, float] = field(default_factory=dict)
     """Figure code → least percentage asked for."""
+    internal_percent: int = 30
+    """By how many per cent the unit's own terms are shorter than the law's, unless a procedure says otherwise."""
+    bank_bin: str = ""
+    bank_account: str = ""
+    bank_holder: str = ""
+    """The account that fees may be transferred to, by VietQR; none without a number."""
+    website: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,4 +116,4 @@ def _refold(driver: Any) -> None:
 
 
 def _is_counted(kind: str) -> bool:
-    return kind.partition(".")[0] in ("dossier", "procedure", "survey", "feedback", "postal")
+    return kind.partition(".")[0] in ("dossier", "procedure", "survey", "feedback", "postal", "assistance")

@@ -14,11 +14,19 @@ from sqlalchemy import Table
 
 from desk_app.store import tables
 
-_BY_RANK = (tables.reporting, tables.phase, tables.payment)
+_BY_RANK = (
+    tables.reporting,
+    tables.phase,
+    tables.payment,
+    tables.worklist,
+    tables.pause,
+    tables.sending,
+    tables.receipt,
+)
 _FOLDED_TOGETHER = {tables.dossier: "id", tables.twin: "subject", tables.attention: "subject"}
 _ALONE = {
     tables.reception_number: "subject",
-    **dict.fromkeys((tables.procedure, tables.sheet, tables.feedback, tables.postal_item), "id"),
+    **dict.fromkeys((tables.procedure, tables.sheet, tables.feedback, tables.postal_item, tables.assistance), "id"),
 }
 _INDEXES = {tables.dossier: ("rank", "id", "official"), tables.twin: ("subject", "primary_id"), tables.phase: ("rank",)}
 

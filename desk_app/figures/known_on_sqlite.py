@@ -15,11 +15,21 @@ _CUT = "known_cut"
 _SEARCH = "search"
 _EVENTS = "event"
 
-_BY_RANK = (tables.reporting, tables.phase, tables.payment)
+_BY_RANK = (
+    tables.reporting,
+    tables.phase,
+    tables.payment,
+    tables.worklist,
+    tables.pause,
+    tables.sending,
+    tables.receipt,
+)
 _BY_SUBJECT = (tables.twin, tables.reception_number, tables.attention)
 _KEY = {
     **dict.fromkeys(_BY_SUBJECT, "subject"),
-    **dict.fromkeys((tables.dossier, tables.procedure, tables.sheet, tables.feedback, tables.postal_item), "id"),
+    **dict.fromkeys(
+        (tables.dossier, tables.procedure, tables.sheet, tables.feedback, tables.postal_item, tables.assistance), "id"
+    ),
 }
 
 TOUCHED = (*_KEY, *_BY_RANK)

@@ -11,13 +11,26 @@ from typing import Any
 
 import msgspec
 
-from desk_app.domain import device, feedback, letter, postal, procedure, quarter, survey, unit, user
+from desk_app.domain import assistance, cash, device, feedback, letter, postal, procedure, quarter, survey, unit, user
 from desk_app.domain.dossier import facts as dossier
 from desk_app.domain.event import Event, Fact, UnknownFact
 
 KINDS: dict[str, type[Fact]] = {
     fact.kind: fact
-    for module in (dossier, procedure, survey, feedback, postal, unit, quarter, user, device, letter)
+    for module in (
+        dossier,
+        procedure,
+        survey,
+        feedback,
+        postal,
+        unit,
+        quarter,
+        user,
+        device,
+        letter,
+        assistance,
+        cash,
+    )
     for fact in module.FACTS
 }
 

@@ -5,6 +5,7 @@ typed, so their ids are the first 128 bits of a hash of what they are.
 """
 
 import hashlib
+from datetime import date
 
 
 def _named(name: str) -> str:
@@ -22,6 +23,11 @@ def procedure_subject(code: str) -> str:
 def quarter_subject(period: str) -> str:
     """Return the id of the summary of that period."""
     return _named(f"quarter/{period}")
+
+
+def cash_subject(day: date, slot: int) -> str:
+    """Return the id of the cash book of a counter's day."""
+    return _named(f"cash/{day.isoformat()}/{slot}")
 
 
 def sheet_subject(told: str) -> str:

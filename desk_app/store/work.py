@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk_app.domain import procedure, quarter
 from desk_app.domain import unit as units
+from desk_app.domain.dossier import fold as dossier_fold
 from desk_app.domain.dossier import state as dossiers
 from desk_app.domain.event import Event, Fact, in_order, subject_type
 from desk_app.domain.topic import Topic
@@ -64,6 +65,11 @@ class Work:
             self._memory.head = ledger.head(self.driver, self.device)
             self._memory.latest = ledger.latest_clock(self.driver)
         return ledger.Tape(self.driver, self._memory.head, self._memory.latest, self.now, actor)
+
+    @property
+    def actor(self) -> str:
+        """Who works here; nobody in a view."""
+        return self._actor or ""
 
     # -- recording
 
@@ -192,7 +198,7 @@ class Work:
     def dossier(self, subject: str) -> dossiers.Dossier:
         """Return the dossier; a record folded into another leads to that one. Raises ``DeskError`` for none."""
         row = self.driver.execute("SELECT primary_id FROM twin WHERE subject = ?", (subject,)).fetchone()
-        state = dossiers.fold(self.history(subject if row is None else row[0]))
+        state = dossier_fold.fold(self.history(subject if row is None else row[0]))
         if state is None:
             raise DeskError("Không tìm thấy hồ sơ.", "Kiểm tra lại số trên giấy tiếp nhận.")
         return state

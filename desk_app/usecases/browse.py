@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.domain.deadline import Line, Term, explain
-from desk_app.domain.dossier.acts import OPEN
 from desk_app.domain.dossier.facts import (
     Channel,
     Component,
@@ -22,7 +21,7 @@ from desk_app.domain.dossier.facts import (
     DossierWithdrawn,
     ResultIssued,
 )
-from desk_app.domain.dossier.state import Dossier, Standing, Timing
+from desk_app.domain.dossier.state import OPEN, Dossier, Standing, Timing
 from desk_app.domain.event import Event, Fact
 from desk_app.domain.localtime import local_date
 from desk_app.domain.text import fold

@@ -2,18 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desk_app.domain.dossier.facts import (
+    ApologySent,
+    CameBack,
     DossierPaused,
     DossierReceived,
     DossierRefused,
+    DossierReopened,
     DossierResumed,
+    DossierVoided,
     DossierWithdrawn,
+    HandedOver,
+    ResultGiven,
     ResultIssued,
+    SentOn,
 )
-from desk_app.domain.dossier.state import Dossier, begin, take
+from desk_app.domain.dossier.fold import begin, take
+from desk_app.domain.dossier.state import Dossier
+from desk_app.domain.dossier.state import Matter as Matter
 from desk_app.domain.event import Event
 from desk_app.store.queries import records
 from desk_app.usecases import steps
@@ -24,22 +32,33 @@ if TYPE_CHECKING:
 _ENDS = (ResultIssued, DossierRefused, DossierWithdrawn)
 
 
-class Matter(StrEnum):
-    """What the fold asks a person to look at."""
-
-    RECEIVED_TWICE = "received-twice"
-    PAUSED_TWICE = "paused-twice"
-    RESUMED_UNPAUSED = "resumed-unpaused"
-    ENDED_TWICE = "ended-twice"
-
-
-_SAME: dict[Matter, tuple[type, ...]] = {
+_BEFORE: dict[Matter, tuple[type, ...]] = {
     Matter.RECEIVED_TWICE: (DossierReceived,),
     Matter.PAUSED_TWICE: (DossierPaused,),
     Matter.RESUMED_UNPAUSED: (DossierResumed,),
     Matter.ENDED_TWICE: _ENDS,
+    Matter.ACTED_AFTER_END: _ENDS,
+    Matter.ISSUED_WHILE_WAITING: (DossierPaused,),
+    Matter.SUPPLEMENT_TWICE: (DossierPaused,),
+    Matter.HANDED_OVER_TWICE: (HandedOver,),
+    Matter.SENT_ON_TWICE: (SentOn,),
+    Matter.CAME_BACK_UNSENT: (CameBack,),
+    Matter.GIVEN_TWICE: (ResultGiven,),
+    Matter.GIVEN_UNISSUED: (DossierReopened, DossierRefused, DossierWithdrawn),
+    Matter.APOLOGISED_TWICE: (ApologySent,),
+    Matter.ACTED_AFTER_VOID: (DossierVoided,),
 }
-"""Matter → the facts of which two collide"""
+"""Matter → the facts with which the later act collides"""
+
+_LATER_STANDS = frozenset(
+    {
+        Matter.ENDED_TWICE,
+        Matter.ISSUED_WHILE_WAITING,
+        Matter.SUPPLEMENT_TWICE,
+        Matter.HANDED_OVER_TWICE,
+        Matter.APOLOGISED_TWICE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +108,13 @@ def _told(work: "Work", subject: str, matter: Matter) -> Clash | None:
     place = _arises(history, matter)
     if place is None:
         return None
-    before = [event for event in history[:place] if isinstance(event.fact, _SAME[matter])]
+    before = [event for event in history[:place] if isinstance(event.fact, _BEFORE[matter])]
     return Clash(
         matter=matter,
         dossier=work.dossier(subject),
         first=_act(work, before[-1]) if before else None,
         second=_act(work, history[place]),
-        second_stands=matter is Matter.ENDED_TWICE,
+        second_stands=matter in _LATER_STANDS,
     )
 
 

@@ -1,15 +1,17 @@
 """Receiving a dossier at the counter."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desk_app.domain import reception_number
 from desk_app.domain.citizen_id import mask
-from desk_app.domain.deadline import Due, Line, Term, TermUnit, due, explain
+from desk_app.domain.deadline import Due, Line, Term, TermUnit, due, explain, internal
 from desk_app.domain.dossier import acts
 from desk_app.domain.dossier.facts import (
+    Certification,
     Channel,
+    Charge,
     Component,
     Delivery,
     DossierReceived,
@@ -23,6 +25,7 @@ from desk_app.domain.text import nfc
 from desk_app.store.queries import dossiers, numbers, procedures
 from desk_app.store.queries.dossiers import DossierLine
 from desk_app.store.queries.procedures import ProcedureLine
+from desk_app.usecases import fees
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
@@ -46,6 +49,16 @@ class Receive:
     paid: Payment | None = None
     delivery: Delivery = Delivery.COUNTER
     note: str = ""
+    owner: Person | None = None
+    sets: int = 1
+    competent: str = ""
+    by_choice: bool = False
+    exceptions: Mapping[str, str] = field(default_factory=dict)
+    """Field → why a rule is broken there: the law allows it, and the history keeps it."""
+    charges: Sequence[Charge] = ()
+    fee_receipt: str = ""
+    """Empty: the counter's next receipt number, where the fee is taken at once."""
+    certification: Certification | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +94,40 @@ def receive(work: "Work", command: Receive) -> Received:
         official=command.official,
         components=tuple(command.components),
         fee=fee,
-        paid=command.paid,
         delivery=command.delivery,
         note=nfc(command.note.strip()),
+        owner=None if command.owner is None else _normal(command.owner),
+        sets=command.sets,
+        competent=nfc(command.competent.strip()),
+        by_choice=command.by_choice,
+        internal_due_at=_internal(work, procedure, received_at, promised),
+        charges=tuple(command.charges),
+        exceptions={name: nfc(why.strip()) for name, why in command.exceptions.items() if why.strip()},
+        certification=command.certification,
     )
-    fact = acts.receive(draft, work.now)
+    fact = acts.receive(_taken(work, command, draft), work.now)
     _refuse_known(work, fact.official)
     subject, reception = work.new_subject(), next_reception(work, received_at)
     work.record(subject, replace(fact, reception=reception), happened=received_at)
     return Received(id=subject, reception=reception, due=promised)
+
+
+def _taken(work: "Work", command: Receive, draft: DossierReceived) -> DossierReceived:
+    """Return the reception with how its fee was taken: in whose cash book, under which receipt."""
+    if command.paid is None or draft.fee <= 0:
+        return draft
+    fees.require_open_day(work, draft.received_at, "paid")
+    receipt = command.fee_receipt or fees.next_receipt(work)
+    return replace(draft, paid=command.paid, slot=work.slot(), fee_receipt=receipt)
+
+
+def _internal(work: "Work", procedure: ProcedureLine, received_at: int, promised: Due) -> int | None:
+    """Return where the unit's own, shorter term ends."""
+    percent = procedure.internal_percent
+    percent = work.unit().profile.internal_percent if percent is None else percent
+    if not percent or procedure.term is None:
+        return None
+    return internal(received_at, procedure.term, promised, work.calendar(), share=percent / 100)
 
 
 def promise(work: "Work", term: Term | None, received_at: int, channel: Channel) -> Due:

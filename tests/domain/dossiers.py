@@ -5,7 +5,8 @@ from datetime import date
 
 from desk_app.domain.clock import pack
 from desk_app.domain.dossier.facts import Channel, Component, DossierReceived, Person, ProcedureRef
-from desk_app.domain.dossier.state import Dossier, fold
+from desk_app.domain.dossier.fold import fold
+from desk_app.domain.dossier.state import Dossier
 from desk_app.domain.event import Event, Fact
 from desk_app.domain.localtime import at
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.domain.dossier import acts
+from desk_app.domain.dossier import acts, process
 from desk_app.domain.dossier.facts import (
     Component,
     ComponentsMarked,
@@ -26,7 +26,8 @@ from desk_app.domain.dossier.facts import (
     Payment,
     ResultIssued,
 )
-from desk_app.domain.dossier.state import Dossier, Outcome, Standing, Timing, fold
+from desk_app.domain.dossier.fold import fold
+from desk_app.domain.dossier.state import Dossier, Outcome, Standing, Timing
 from desk_app.domain.event import UnknownFact
 from desk_app.domain.localtime import DAY_MS, MINUTE_MS, at
 from desk_app.domain.rule import RuleBroken
@@ -35,6 +36,7 @@ from tests.domain.dossiers import DUE_AT, NOW, RECEIVED_AT, RECEPTION, dossier, 
 
 CALENDAR = WorkingCalendar()
 NEXT_DAY = at(date(2023, 6, 14), 11, 30)
+OVERDRAWN = FeeCollected(collected_at=NOW, amount=-1, way=Payment.CASH, reason="hoàn")
 
 
 def test_a_reception_is_in_process_until_something_happens() -> None:
@@ -73,7 +75,7 @@ def test_an_end_without_a_time_is_never_before_the_reception_of_that_day() -> No
 def test_a_pause_moves_the_due_moment_by_the_working_time_it_took() -> None:
     paused = dossier(DossierPaused(paused_at=NEXT_DAY, why=PauseReason.SUPPLEMENT, reason="thiếu tờ khai"))
     assert paused.standing is Standing.SUPPLEMENT
-    resumed = acts.resume(paused, at(date(2023, 6, 16), 11, 30), NOW, CALENDAR)
+    resumed = process.resume(paused, at(date(2023, 6, 16), 11, 30), NOW, CALENDAR)
     # Wed 14/06 11:30 to Fri 16/06 11:30 is two working days: Friday's 11:30 becomes Tuesday's.
     assert resumed.due_at == at(date(2023, 6, 20), 11, 30)
 
@@ -82,11 +84,11 @@ def test_two_short_pauses_move_a_due_day_once_not_twice() -> None:
     closes = at(date(2023, 6, 16), 17)
     first = DossierPaused(paused_at=at(date(2023, 6, 14), 8), why=PauseReason.OTHER, reason="a")
     once = dossier(first, due_at=closes, due_timed=False)
-    resumed = acts.resume(once, at(date(2023, 6, 14), 9), NOW, CALENDAR)
+    resumed = process.resume(once, at(date(2023, 6, 14), 9), NOW, CALENDAR)
     second = DossierPaused(paused_at=at(date(2023, 6, 15), 8), why=PauseReason.OTHER, reason="b")
     again = dossier(first, resumed, second, due_at=closes, due_timed=False)
     # Two hours in all: Friday 17:00 becomes Monday 19/06, not Tuesday.
-    assert acts.resume(again, at(date(2023, 6, 15), 9), NOW, CALENDAR).due_at == at(date(2023, 6, 19), 17)
+    assert process.resume(again, at(date(2023, 6, 15), 9), NOW, CALENDAR).due_at == at(date(2023, 6, 19), 17)
 
 
 def test_phases_tell_which_due_moment_was_in_force_when() -> None:
@@ -106,18 +108,21 @@ REFUSED_ACTS: dict[str, tuple[str, Callable[[], object]]] = {
     "received tomorrow": ("received_at", lambda: acts.receive(_draft(received_at=NOW + DAY_MS), NOW)),
     "due before received": ("due_at", lambda: acts.receive(_draft(due_at=RECEIVED_AT - 1), NOW)),
     "a number that is none": ("official", lambda: acts.receive(_draft(official="12345"), NOW)),
-    "refused without a reason": ("reason", lambda: acts.refuse(dossier(), NEXT_DAY, NOW, " ")),
-    "paused without a reason": ("reason", lambda: acts.pause(dossier(), NEXT_DAY, NOW, PauseReason.OTHER, "")),
-    "resumed unpaused": ("resumed_at", lambda: acts.resume(dossier(), NEXT_DAY, NOW, CALENDAR)),
-    "result before reception": ("issued_at", lambda: acts.issue_result(dossier(), RECEIVED_AT - 1, NOW)),
-    "result in the future": ("issued_at", lambda: acts.issue_result(dossier(), NOW + DAY_MS, NOW)),
-    "result while paused": ("issued_at", lambda: acts.issue_result(_paused(), NEXT_DAY, NOW)),
-    "result twice": ("issued_at", lambda: acts.issue_result(_resolved(), NEXT_DAY, NOW)),
+    "refused without a reason": ("reason", lambda: process.refuse(dossier(), NEXT_DAY, NOW, " ")),
+    "paused without a reason": ("reason", lambda: process.pause(dossier(), NEXT_DAY, NOW, "")),
+    "resumed unpaused": ("resumed_at", lambda: process.resume(dossier(), NEXT_DAY, NOW, CALENDAR)),
+    "result before reception": ("issued_at", lambda: process.issue_result(dossier(), RECEIVED_AT - 1, NOW)),
+    "result in the future": ("issued_at", lambda: process.issue_result(dossier(), NOW + DAY_MS, NOW)),
+    "result while paused": ("issued_at", lambda: process.issue_result(_paused(), NEXT_DAY, NOW)),
+    "result twice": ("issued_at", lambda: process.issue_result(_resolved(), NEXT_DAY, NOW)),
     "voided without a reason": ("reason", lambda: acts.void(dossier(), "")),
     "voided twice": ("dossier", lambda: acts.void(dossier(DossierVoided(reason="nhầm")), "nhầm")),
-    "reopened while open": ("reason", lambda: acts.reopen(dossier(), "nhầm")),
-    "more given back than was paid": ("amount", lambda: acts.collect_fee(dossier(), NOW, NOW, -1, Payment.CASH)),
-    "apology with an earlier date": ("new_due_at", lambda: acts.apologise(dossier(), NOW, DUE_AT, "bận")),
+    "reopened while open": ("reason", lambda: process.reopen(dossier(), "nhầm")),
+    "more given back than was paid": (
+        "amount",
+        lambda: acts.collect_fee(dossier(), OVERDRAWN, NOW),
+    ),
+    "apology with an earlier date": ("new_due_at", lambda: process.apologise(dossier(), NOW, DUE_AT, "bận")),
     "reused without being there": (
         "components",
         lambda: acts.mark_components(dossier(), (Component(name="a", present=False, reused=True),)),
@@ -136,8 +141,8 @@ def test_what_may_not_be_done_says_which_field_and_what_to_do(field: str, act: C
 
 
 def test_a_paused_dossier_may_be_refused_or_withdrawn() -> None:
-    assert acts.refuse(_paused(), NEXT_DAY + DAY_MS, NOW, "không đủ điều kiện").reason == "không đủ điều kiện"
-    assert acts.withdraw(_paused(), NEXT_DAY + DAY_MS, NOW).withdrawn_at == NEXT_DAY + DAY_MS
+    assert process.refuse(_paused(), NEXT_DAY + DAY_MS, NOW, "không đủ điều kiện").reason == "không đủ điều kiện"
+    assert process.withdraw(_paused(), NEXT_DAY + DAY_MS, NOW).withdrawn_at == NEXT_DAY + DAY_MS
 
 
 def test_marking_what_is_marked_already_records_nothing() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from desk_app.domain import feedback, postal, procedure, survey
 from desk_app.domain.dossier.facts import Channel, Payment
-from desk_app.domain.dossier.state import Dossier, Outcome, Timing, fold
+from desk_app.domain.dossier.fold import fold
+from desk_app.domain.dossier.state import Dossier, Outcome, Timing
 from desk_app.domain.event import Event
 from desk_app.domain.localtime import at, day_start
 from desk_app.figures.span import Span

@@ -25,7 +25,7 @@ from desk_app.store import papers
 from desk_app.store.papers import Papers
 from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject
 from desk_app.store.work import Work
-from desk_app.usecases import intake, steps
+from desk_app.usecases import fees, intake, steps
 from tests.store import pcs
 
 OFFICIALS = tuple(f"H23.15.30-230605-{serial:04}" for serial in range(1, 9))
@@ -76,7 +76,7 @@ STEPS: dict[str, Callable[[Work, str, Random], None]] = {
     "pause": lambda work, dossier, _: steps.pause(work, dossier, PauseReason.SUPPLEMENT, "Bổ sung tờ khai"),
     "resume": lambda work, dossier, _: steps.resume(work, dossier),
     "number": lambda work, dossier, chance: steps.give_official_number(work, dossier, chance.choice(OFFICIALS)),
-    "fee": lambda work, dossier, chance: steps.collect_fee(
+    "fee": lambda work, dossier, chance: fees.collect(
         work, dossier, 1_000 * chance.randint(1, 9), chance.choice(list(Payment))
     ),
     "correct": lambda work, dossier, chance: steps.correct(

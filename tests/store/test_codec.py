@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app.domain import device, feedback, letter, postal, procedure, quarter, survey, unit, user
-from desk_app.domain.dossier import state as dossier
+from desk_app.domain.dossier import fold as dossier
 from desk_app.domain.dossier.facts import DossierReceived, DossierVoided, OfficialNumberGiven
 from desk_app.domain.event import Event, UnknownFact, subject_type
 from desk_app.domain.survey import Grade, SheetRecorded

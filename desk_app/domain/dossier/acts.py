@@ -1,38 +1,34 @@
-"""What may be done to a dossier. Each act returns the facts that it makes, or raises the rule that it breaks.
+"""What may be recorded of a dossier beside its steps: reception, number, papers, money, corrections.
 
-Instants are UTC milliseconds. Sources: NĐ 61/2018/NĐ-CP art. 17–20, NĐ 118/2025/NĐ-CP art. 17–22.
+Each act returns the facts that it makes, or raises the rule that it breaks. Instants are UTC milliseconds. Sources:
+NĐ 61/2018/NĐ-CP art. 17–20, NĐ 118/2025/NĐ-CP art. 17–22.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from desk_app.domain import official_number
-from desk_app.domain.deadline import Due, extended
+from desk_app.domain.citizen_id import Contradiction, Sex, contradictions, parse
+from desk_app.domain.dossier import machine
 from desk_app.domain.dossier.facts import (
-    ApologySent,
     Component,
     ComponentsMarked,
     DossierCorrected,
-    DossierPaused,
     DossierReceived,
-    DossierRefused,
-    DossierReopened,
-    DossierResumed,
     DossierVoided,
-    DossierWithdrawn,
     FeeCollected,
     OfficialNumberGiven,
-    PauseReason,
-    Payment,
+    PaperPrinted,
+    Person,
     ResultDigitized,
-    ResultIssued,
 )
-from desk_app.domain.dossier.state import Dossier, Standing
+from desk_app.domain.dossier.machine import Act
+from desk_app.domain.dossier.state import Dossier
+from desk_app.domain.localtime import local_date
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
-from desk_app.domain.working_time import WorkingCalendar
 
-OPEN = frozenset({Standing.PROCESSING, Standing.PAUSED, Standing.SUPPLEMENT})
-WAITING = frozenset({Standing.PAUSED, Standing.SUPPLEMENT})
+EARLIEST_BIRTH = date(1900, 1, 1)
 
 
 def receive(draft: DossierReceived, now: int) -> DossierReceived:
@@ -47,7 +43,38 @@ def receive(draft: DossierReceived, now: int) -> DossierReceived:
         raise RuleBroken("due_at", "Ngày hẹn trả trước ngày tiếp nhận.", "Chọn lại ngày hẹn trả.")
     if draft.fee < 0:
         raise RuleBroken("fee", "Lệ phí không thể là số âm.", "Nhập lại số tiền.")
+    check_person(draft.person, draft.received_at, excepted="citizen_id" in draft.exceptions)
+    _check_fee(draft)
     return replace(draft, official=checked_official(draft.official), person=replace(draft.person, name=_tidy(draft)))
+
+
+def check_person(person: Person, received_at: int, *, excepted: bool = False) -> None:
+    """Raise where the birth date cannot be, or the citizen's number says another year or sex (NĐ 137/2015 art. 13)."""
+    if person.born is not None and not EARLIEST_BIRTH <= person.born <= local_date(received_at):
+        raise RuleBroken("born", "Ngày sinh không thể có.", "Nhập lại ngày sinh theo giấy tờ, dạng ngày/tháng/năm.")
+    number = parse(person.citizen_id)
+    if number is None or excepted:
+        return
+    sex = next((known for known in Sex if known.value == person.sex), None)
+    wrong = contradictions(number, person.born, sex)
+    if Contradiction.BIRTH_YEAR in wrong:
+        title = f"Số định danh cho năm sinh {number.birth_year}, khác ngày sinh đã nhập."
+        raise RuleBroken("citizen_id", title, "So lại với thẻ; nếu thẻ in đúng như vậy, ghi lý do để tiếp nhận.")
+    if Contradiction.SEX in wrong:
+        title = "Số định danh không khớp giới tính đã nhập."
+        raise RuleBroken("citizen_id", title, "So lại với thẻ; nếu thẻ in đúng như vậy, ghi lý do để tiếp nhận.")
+
+
+def _check_fee(draft: DossierReceived) -> None:
+    """Raise where the fee is not the sum of its lines and nobody said why."""
+    counted = sum(charge.amount for charge in draft.charges)
+    if draft.charges and draft.fee != counted and not draft.exceptions.get("fee", "").strip():
+        title = f"Lệ phí {_dong(draft.fee)} khác mức tính theo biểu phí là {_dong(counted)}."
+        raise RuleBroken("fee", title, "Sửa số tiền, hoặc ghi lý do; lý do được giữ trong lịch sử.")
+
+
+def _dong(amount: int) -> str:
+    return f"{amount:,} đồng".replace(",", ".")
 
 
 def _tidy(draft: DossierReceived) -> str:
@@ -77,51 +104,6 @@ def give_official_number(dossier: Dossier, text: str) -> list[OfficialNumberGive
     return [] if number == dossier.official else [OfficialNumberGiven(official=number)]
 
 
-def issue_result(
-    dossier: Dossier, issued_at: int, now: int, *, timed: bool = True, digitized: bool | None = None
-) -> ResultIssued:
-    """Issue the result of an open dossier; a dossier that waits must be resumed first."""
-    _may_end(dossier, "issued_at", issued_at, now, timed=timed)
-    return ResultIssued(issued_at=issued_at, timed=timed, digitized=digitized)
-
-
-def refuse(dossier: Dossier, refused_at: int, now: int, reason: str) -> DossierRefused:
-    """Refuse an open dossier, only with a written reason (NĐ 61/2018 art. 17)."""
-    if not reason.strip():
-        raise RuleBroken("reason", "Từ chối phải có lý do bằng văn bản.", "Ghi lý do, nêu căn cứ pháp lý.")
-    _may_end(dossier, "refused_at", refused_at, now, timed=True, waiting_may=True)
-    return DossierRefused(refused_at=refused_at, reason=nfc(reason.strip()))
-
-
-def withdraw(dossier: Dossier, withdrawn_at: int, now: int, reason: str = "") -> DossierWithdrawn:
-    """Give an open dossier back to the citizen who asks for it."""
-    _may_end(dossier, "withdrawn_at", withdrawn_at, now, timed=True, waiting_may=True)
-    return DossierWithdrawn(withdrawn_at=withdrawn_at, reason=nfc(reason.strip()))
-
-
-def pause(dossier: Dossier, paused_at: int, now: int, why: PauseReason, reason: str) -> DossierPaused:
-    """Stop the clock of a dossier in process."""
-    if dossier.standing is not Standing.PROCESSING:
-        raise RuleBroken("paused_at", "Hồ sơ không ở trạng thái đang xử lý.", "Chỉ tạm dừng hồ sơ đang xử lý.")
-    if not reason.strip():
-        raise RuleBroken("reason", "Tạm dừng phải có lý do.", "Ghi lý do tạm dừng hoặc giấy tờ cần bổ sung.")
-    _in_its_time(dossier, "paused_at", paused_at, now, timed=True)
-    return DossierPaused(paused_at=paused_at, why=why, reason=nfc(reason.strip()))
-
-
-def resume(dossier: Dossier, resumed_at: int, now: int, calendar: WorkingCalendar) -> DossierResumed:
-    """Let the clock run again; the due moment is the first one, moved by the working time of all pauses."""
-    if dossier.standing not in WAITING:
-        raise RuleBroken("resumed_at", "Hồ sơ không ở trạng thái tạm dừng.", "Chỉ tiếp tục hồ sơ đang tạm dừng.")
-    _in_its_time(dossier, "resumed_at", resumed_at, now, timed=True)
-    since = dossier.pauses[-1].since
-    if resumed_at < since:
-        raise RuleBroken("resumed_at", "Tiếp tục trước khi tạm dừng.", "Chọn thời điểm sau lúc tạm dừng.")
-    pauses = [(pause.since, resumed_at if pause.until is None else pause.until) for pause in dossier.pauses]
-    moved = extended(Due(at=dossier.dues[0][1], timed=dossier.due_timed), pauses, calendar)
-    return DossierResumed(resumed_at=resumed_at, due_at=moved.at, due_timed=moved.timed)
-
-
 def mark_components(dossier: Dossier, components: tuple[Component, ...]) -> list[ComponentsMarked]:
     """Record which papers are there, digitized, reused; nothing where nothing changed."""
     _not_voided(dossier)
@@ -145,24 +127,33 @@ def mark_result_digitized(dossier: Dossier, digitized: bool) -> list[ResultDigit
     return [] if digitized == dossier.result_digitized else [ResultDigitized(digitized=digitized)]
 
 
-def collect_fee(dossier: Dossier, collected_at: int, now: int, amount: int, way: Payment) -> FeeCollected:
-    """Take money; a negative amount reverses an earlier entry and may not exceed what was paid."""
+def collect_fee(dossier: Dossier, entry: FeeCollected, now: int) -> FeeCollected:
+    """Take money; a negative amount reverses an earlier entry, with its reason, and never more than was paid."""
     _not_voided(dossier)
-    if amount == 0 or dossier.paid + amount < 0:
+    if entry.amount == 0 or dossier.paid + entry.amount < 0:
         raise RuleBroken("amount", "Số tiền không hợp lệ.", "Nhập số tiền đã thu, lớn hơn 0.")
-    _in_its_time(dossier, "collected_at", collected_at, now, timed=True)
-    return FeeCollected(collected_at=collected_at, amount=amount, way=way)
+    if entry.amount < 0 and not entry.reason.strip():
+        raise RuleBroken("reason", "Bút toán hoàn phải có lý do.", "Ghi lý do hoàn tiền.")
+    in_its_time(dossier, "collected_at", entry.collected_at, now, timed=True)
+    return replace(entry, reason=nfc(entry.reason.strip()))
 
 
-def apologise(dossier: Dossier, sent_at: int, new_due_at: int, reason: str) -> ApologySent:
-    """Record the letter of apology with its new date, which must lie after the due date."""
-    if dossier.standing not in OPEN:
-        raise RuleBroken("sent_at", "Hồ sơ đã kết thúc.", "Chỉ xin lỗi với hồ sơ chưa có kết quả.")
-    if new_due_at <= dossier.due_at:
-        raise RuleBroken("new_due_at", "Ngày hẹn lại phải sau ngày hẹn trả.", "Chọn ngày hẹn lại muộn hơn.")
-    if not reason.strip():
-        raise RuleBroken("reason", "Thư xin lỗi phải nêu lý do.", "Ghi lý do chậm trả kết quả.")
-    return ApologySent(sent_at=sent_at, new_due_at=new_due_at, reason=nfc(reason.strip()))
+def reverse_fee(dossier: Dossier, receipt: str, now: int, reason: str, slot: int) -> FeeCollected:
+    """Take an entry of the cash book back by a counter-entry of the same way and amount."""
+    taken = next((paid for paid in dossier.payments if paid.receipt == receipt and paid.amount > 0), None)
+    if taken is None:
+        raise RuleBroken("receipt", "Không có biên lai này ở hồ sơ.", "Kiểm tra lại số biên lai.")
+    if receipt and any(paid.reverses == receipt for paid in dossier.payments):
+        raise RuleBroken("receipt", f"Biên lai {receipt} đã được hoàn.", "Xem sổ quỹ của ngày hoàn.")
+    entry = FeeCollected(
+        collected_at=now, amount=-taken.amount, way=taken.way, slot=slot, reverses=receipt, reason=reason
+    )
+    return collect_fee(dossier, entry, now)
+
+
+def print_paper(dossier: Dossier, form: str, now: int) -> PaperPrinted:
+    """Note that a slip was printed, and for which time."""
+    return PaperPrinted(form=form, printed_at=now, copy=dossier.prints.get(form, 0) + 1)
 
 
 def correct(dossier: Dossier, correction: DossierCorrected) -> list[DossierCorrected]:
@@ -174,36 +165,21 @@ def correct(dossier: Dossier, correction: DossierCorrected) -> list[DossierCorre
     due = dossier.due_at if correction.due_at is None else correction.due_at
     if due < received:
         raise RuleBroken("due_at", "Ngày hẹn trả trước ngày tiếp nhận.", "Kiểm tra lại hai ngày.")
+    if correction.person is not None:
+        check_person(correction.person, received, excepted=True)
     return [correction]
-
-
-def reopen(dossier: Dossier, reason: str) -> DossierReopened:
-    """Take back an end that was recorded by mistake."""
-    if dossier.end is None or dossier.voided is not None:
-        raise RuleBroken("reason", "Hồ sơ chưa kết thúc.", "Chỉ mở lại hồ sơ đã kết thúc.")
-    if not reason.strip():
-        raise RuleBroken("reason", "Mở lại phải có lý do.", "Ghi lý do; lý do được giữ trong lịch sử.")
-    return DossierReopened(reason=nfc(reason.strip()))
 
 
 def void(dossier: Dossier, reason: str) -> DossierVoided:
     """Void a dossier entered by mistake: it counts nowhere and its number stays explained."""
-    _not_voided(dossier)
+    machine.require(dossier, Act.VOID, "dossier")
     if not reason.strip():
         raise RuleBroken("reason", "Hủy hồ sơ nhập nhầm phải có lý do.", "Ghi lý do; số tiếp nhận vẫn được giải trình.")
     return DossierVoided(reason=nfc(reason.strip()))
 
 
-def _may_end(dossier: Dossier, name: str, at: int, now: int, *, timed: bool, waiting_may: bool = False) -> None:
-    standing = dossier.standing
-    if standing not in OPEN:
-        raise RuleBroken(name, "Hồ sơ đã kết thúc.", "Mở lại hồ sơ trước, nếu kết quả ghi nhầm.")
-    if standing in WAITING and not waiting_may:
-        raise RuleBroken(name, "Hồ sơ đang tạm dừng.", "Cho hồ sơ tiếp tục trước khi trả kết quả.")
-    _in_its_time(dossier, name, at, now, timed=timed)
-
-
-def _in_its_time(dossier: Dossier, name: str, at: int, now: int, *, timed: bool) -> None:
+def in_its_time(dossier: Dossier, name: str, at: int, now: int, *, timed: bool) -> None:
+    """Raise where an act would lie in the future or before the reception."""
     if at > now + 60_000:
         raise RuleBroken(name, "Thời điểm ở tương lai.", "Kiểm tra lại ngày giờ.")
     if timed and dossier.received.received_timed and at < dossier.received_at:

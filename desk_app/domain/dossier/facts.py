@@ -1,6 +1,6 @@
 """What can happen to a dossier. Instants are UTC milliseconds, money is integer đồng."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -39,6 +39,17 @@ class PauseReason(StrEnum):
     OTHER = "other"
 
 
+class Left(StrEnum):
+    """What is still to be done once a result is issued."""
+
+    NOTHING = ""
+    """It was given back with the same act, or a register says no more."""
+    GIVING = "giving"
+    """It lies ready at the counter, or needs no paper."""
+    PAPER = "paper"
+    """It stands on the system only: the paper has yet to reach the counter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureRef:
     """The procedure as it was when the dossier was received: old dossiers finish under old rules."""
@@ -71,6 +82,35 @@ class Component:
     reused: bool = False
     source: str = ""
     """Where a reused paper came from: a dossier's number or the national store."""
+    originals: int = 0
+    certified: int = 0
+    photocopies: int = 0
+    """How many of each were handed in; none of the three is told where nobody counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """One line of the fee, counted by a tariff: ``amount`` đồng; ``exempt`` says why it is less than the tariff's."""
+
+    tariff: str
+    copies: int = 1
+    pages: int = 0
+    amount: int
+    exempt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification:
+    """What a same-day certification certifies, and where it stands in the book of certifications."""
+
+    kind: str
+    """``copy``, ``signature`` or ``contract``: the tariff's kinds (NĐ 23/2015/NĐ-CP art. 5)."""
+    title: str = ""
+    pages: int = 0
+    copies: int = 1
+    book: str = ""
+    number: str = ""
+    signer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +139,23 @@ class DossierReceived(Fact):
     paid: Payment | None = None
     delivery: Delivery = Delivery.COUNTER
     note: str = ""
+    owner: Person | None = None
+    """Whose dossier it is, where another hands it in."""
+    sets: int = 1
+    competent: str = ""
+    """The agency that decides, where it is not this unit: received regardless of boundaries (NĐ 118/2025/NĐ-CP)."""
+    by_choice: bool = False
+    """The citizen was offered to submit online and wished to hand in directly."""
+    internal_due_at: int | None = None
+    """The unit's own, shorter term ends here; None where it has none."""
+    charges: tuple[Charge, ...] = ()
+    exceptions: dict[str, str] = field(default_factory=dict)
+    """Field → why what stands there breaks a rule: a legal exception that stays in the history."""
+    fee_receipt: str = ""
+    """Number of the fee receipt, where the fee was taken at reception."""
+    slot: int = 0
+    """The counter that took the fee; 0 where nobody noted it."""
+    certification: Certification | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +213,10 @@ class DossierPaused(Fact):
     paused_at: int
     why: PauseReason
     reason: str = ""
+    missing: tuple[str, ...] = ()
+    """All that a supplement request asks for, in one request (form 02)."""
+    exception: str = ""
+    """Why a second supplement is asked for: one is the rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +237,10 @@ class ResultIssued(Fact):
     issued_at: int
     timed: bool = True
     digitized: bool | None = None
+    left: Left = Left.NOTHING
+    signed_by: str = ""
+    saved_minutes: int | None = None
+    """Working minutes before the due moment; None where nobody counted them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +251,8 @@ class DossierRefused(Fact):
     refused_at: int
     timed: bool = True
     reason: str = ""
+    letter: str = ""
+    """Number of the letter (form 03) where it was written elsewhere; printed here, ``PaperPrinted`` tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +281,12 @@ class FeeCollected(Fact):
     collected_at: int
     amount: int
     way: Payment
+    receipt: str = ""
+    slot: int = 0
+    """The counter whose cash book holds it; 0 where nobody noted it."""
+    reverses: str = ""
+    """The receipt that this counter-entry takes back."""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +297,93 @@ class ApologySent(Fact):
     sent_at: int
     new_due_at: int
     reason: str = ""
+    letter: str = ""
+    exception: str = ""
+    """Why a new date is promised again: once is the rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver(Fact):
+    """The dossier went to an officer with its control slip; ``after`` is the officer who had it before."""
+
+    kind: ClassVar[str] = "dossier.handed_over/1"
+    handed_at: int
+    giver: str
+    receiver: str
+    after: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessingBegun(Fact):
+    """An officer took the dossier into process."""
+
+    kind: ClassVar[str] = "dossier.processing_begun/1"
+    begun_at: int
+    officer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentOn(Fact):
+    """The dossier went up to another authority, which has a term of its own; ours runs on."""
+
+    kind: ClassVar[str] = "dossier.sent_on/1"
+    sent_at: int
+    authority: str
+    due_at: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameBack(Fact):
+    """It came back from the other authority."""
+
+    kind: ClassVar[str] = "dossier.came_back/1"
+    back_at: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactMade(Fact):
+    """Somebody told the citizen where the dossier stands: owed on the day of a pause. The actor is who called."""
+
+    kind: ClassVar[str] = "dossier.contact_made/1"
+    contacted_at: int
+    explained: str
+    way: str = "phone"
+    reached: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultArrived(Fact):
+    """The paper of the result lies at the counter: from whose hands into whose."""
+
+    kind: ClassVar[str] = "dossier.result_arrived/1"
+    arrived_at: int
+    giver: str = ""
+    receiver: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultGiven(Fact):
+    """The citizen has the result: how, and who took it with what authority."""
+
+    kind: ClassVar[str] = "dossier.result_given/1"
+    given_at: int
+    way: Delivery = Delivery.COUNTER
+    receiver: str = ""
+    proxy: str = ""
+    """The paper by which another than the applicant took it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPrinted(Fact):
+    """A slip of the dossier was printed, for the ``copy``-th time: print follows save."""
+
+    kind: ClassVar[str] = "dossier.paper_printed/1"
+    form: str
+    printed_at: int
+    copy: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +416,14 @@ FACTS: tuple[type[Fact], ...] = (
     DossierReopened,
     FeeCollected,
     ApologySent,
+    HandedOver,
+    ProcessingBegun,
+    SentOn,
+    CameBack,
+    ContactMade,
+    ResultArrived,
+    ResultGiven,
+    PaperPrinted,
     DossierVoided,
     MatterSettled,
 )

@@ -1,34 +1,25 @@
-"""The state of a dossier: the pure fold of its facts in clock order.
+"""A dossier as it stands: what ``fold`` makes of its facts, and what can be read off it."""
 
-The fold never raises on order: facts that arrive before their reception wait, a second end is set aside by a
-stated rule (the later clock wins) and named as a matter for a person to look at.
-"""
-
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desk_app.domain.dossier.facts import (
     ApologySent,
+    CameBack,
     Component,
-    ComponentsMarked,
-    DossierCorrected,
-    DossierPaused,
+    ContactMade,
     DossierReceived,
-    DossierRefused,
-    DossierReopened,
-    DossierResumed,
-    DossierVoided,
-    DossierWithdrawn,
     FeeCollected,
-    MatterSettled,
-    OfficialNumberGiven,
+    HandedOver,
+    Left,
     PauseReason,
     Payment,
-    ResultDigitized,
-    ResultIssued,
+    ProcessingBegun,
+    ResultArrived,
+    ResultGiven,
+    SentOn,
 )
-from desk_app.domain.event import Event, Fact, in_order
+from desk_app.domain.event import Fact
 from desk_app.domain.localtime import MINUTE_MS, local_date
 
 
@@ -52,6 +43,54 @@ class Standing(StrEnum):
     VOIDED = "voided"
 
 
+OPEN = frozenset({Standing.PROCESSING, Standing.PAUSED, Standing.SUPPLEMENT})
+WAITING = frozenset({Standing.PAUSED, Standing.SUPPLEMENT})
+
+
+class Step(StrEnum):
+    """Where a dossier is on its way through the counter; ``Standing`` is the coarser word that figures count by."""
+
+    RECEIVED = "received"
+    HANDED_OVER = "handed over"
+    PROCESSING = "in process"
+    SUPPLEMENT = "waiting for supplement"
+    PAUSED = "paused"
+    ELSEWHERE = "at another authority"
+    SIGNED = "signed"
+    AT_COUNTER = "result at the counter"
+    GIVEN = "given back"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    VOIDED = "voided"
+
+
+class Matter(StrEnum):
+    """What the fold settled by a rule and asks a person to look at."""
+
+    RECEIVED_TWICE = "received-twice"
+    PAUSED_TWICE = "paused-twice"
+    RESUMED_UNPAUSED = "resumed-unpaused"
+    ENDED_TWICE = "ended-twice"
+    ACTED_AFTER_END = "acted-after-end"
+    """An end stands; a step recorded after it by a PC that did not know of it moves nothing."""
+    ISSUED_WHILE_WAITING = "issued-while-waiting"
+    """An end stands, although another PC had stopped the clock."""
+    SUPPLEMENT_TWICE = "supplement-twice"
+    """Both stand: the citizen was asked twice, where once is the rule."""
+    HANDED_OVER_TWICE = "handed-over-twice"
+    """The hand-over recorded later stands."""
+    SENT_ON_TWICE = "sent-on-twice"
+    """The first sending stands until it came back."""
+    CAME_BACK_UNSENT = "came-back-unsent"
+    GIVEN_TWICE = "given-twice"
+    """The first giving back stands: the result can lie in one hand only."""
+    GIVEN_UNISSUED = "given-unissued"
+    """Without a result nothing can arrive or be given back: it changes nothing until one is issued again."""
+    APOLOGISED_TWICE = "apologised-twice"
+    ACTED_AFTER_VOID = "acted-after-void"
+    """What was voided stays so."""
+
+
 class Timing(StrEnum):
     """A result against its due date, by day; by moment when both carry a time of day."""
 
@@ -67,6 +106,7 @@ class Pause:
     since: int
     why: PauseReason
     reason: str
+    missing: tuple[str, ...] = ()
     until: int | None = None
 
 
@@ -87,7 +127,18 @@ class End:
     outcome: Outcome
     at: int
     timed: bool
+    fact: Fact
     reason: str = ""
+    left: Left = Left.NOTHING
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """A stay at another authority; ``back`` is None while it lasts."""
+
+    sent: SentOn
+    back: CameBack | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -109,7 +160,17 @@ class Dossier:
     """(from, due): the due moment in force from each moment on; the first from the beginning."""
     payments: list[FeeCollected] = field(default_factory=list)
     apologies: list[ApologySent] = field(default_factory=list)
+    handed: list[HandedOver] = field(default_factory=list)
+    begun: ProcessingBegun | None = None
+    sendings: list[Sending] = field(default_factory=list)
+    contacts: list[ContactMade] = field(default_factory=list)
+    arrived: ResultArrived | None = None
+    given: ResultGiven | None = None
+    prints: dict[str, int] = field(default_factory=dict)
+    """Form → how often it was printed."""
     voided: str | None = None
+    aside: list[Fact] = field(default_factory=list)
+    """Facts that a rule set aside: they stay in the history and move nothing."""
     receptions: list[str] = field(default_factory=list)
     """Every reception number that leads here: two where two PCs took in one official number."""
     matters: list[str] = field(default_factory=list)
@@ -131,10 +192,74 @@ class Dossier:
             return Standing.VOIDED
         if self.end is not None:
             return Standing(self.end.outcome.value)
-        if self.pauses and self.pauses[-1].until is None:
-            supplement = self.pauses[-1].why is PauseReason.SUPPLEMENT
-            return Standing.SUPPLEMENT if supplement else Standing.PAUSED
+        pause = self.pause
+        if pause is not None:
+            return Standing.SUPPLEMENT if pause.why is PauseReason.SUPPLEMENT else Standing.PAUSED
         return Standing.PROCESSING
+
+    @property
+    def step(self) -> Step:
+        """Where the dossier is on its way."""
+        if self.voided is not None:
+            return Step.VOIDED
+        if self.end is not None:
+            return self._last_step(self.end)
+        pause = self.pause
+        if pause is not None:
+            return Step.SUPPLEMENT if pause.why is PauseReason.SUPPLEMENT else Step.PAUSED
+        if self.sendings and self.sendings[-1].back is None:
+            return Step.ELSEWHERE
+        if self.begun is not None:
+            return Step.PROCESSING
+        return Step.HANDED_OVER if self.handed else Step.RECEIVED
+
+    def _last_step(self, end: End) -> Step:
+        if end.outcome is not Outcome.RESOLVED:
+            return Step(end.outcome.value)
+        if self.given is not None or end.left is Left.NOTHING:
+            return Step.GIVEN
+        return Step.AT_COUNTER if self.arrived is not None or end.left is Left.GIVING else Step.SIGNED
+
+    @property
+    def step_since(self) -> int:
+        """Since when it is at its step."""
+        if self.end is not None:
+            arrived = self.arrived.arrived_at if self.arrived is not None else self.end.at
+            return max(arrived, self.received_at) if self.given is None else self.given.given_at
+        if self.pause is not None:
+            return self.pause.since
+        if self.sendings and self.sendings[-1].back is None:
+            return self.sendings[-1].sent.sent_at
+        if self.begun is not None:
+            return self.begun.begun_at
+        return self.handed[-1].handed_at if self.handed else self.received_at
+
+    @property
+    def pause(self) -> Pause | None:
+        """The pause that runs now."""
+        return self.pauses[-1] if self.pauses and self.pauses[-1].until is None else None
+
+    @property
+    def officer(self) -> str:
+        """Who has the dossier in hand: the last who received it, else who took it into process."""
+        if self.handed:
+            return self.handed[-1].receiver
+        return "" if self.begun is None else self.begun.officer
+
+    @property
+    def contact_owed_since(self) -> int | None:
+        """Since when the citizen is owed word of a pause; None where nothing is owed."""
+        pause = self.pause
+        if pause is None or self.end is not None or self.voided is not None:
+            return None
+        told = any(contact.reached and contact.contacted_at >= pause.since for contact in self.contacts)
+        return None if told else pause.since
+
+    @property
+    def letter_owed(self) -> bool:
+        """Whether it was refused and neither a letter's number is noted nor the letter printed (form 03)."""
+        refused = self.voided is None and self.end is not None and self.end.outcome is Outcome.REFUSED
+        return refused and self.end is not None and not self.end.letter and "refusal" not in self.prints
 
     @property
     def timing(self) -> Timing | None:
@@ -191,153 +316,3 @@ def timing(ended_at: int, ended_timed: bool, due_at: int, due_timed: bool) -> Ti
     if ended_day > due_day or (ended_timed and due_timed and ended_at // MINUTE_MS > due_at // MINUTE_MS):
         return Timing.OVERDUE
     return Timing.ON_TIME
-
-
-def fold(events: Iterable[Event]) -> Dossier | None:
-    """Return the dossier that the events tell of, or None while no reception is among them."""
-    ordered = in_order(events)
-    first = next((event for event in ordered if isinstance(event.fact, DossierReceived)), None)
-    if first is None:
-        return None
-    assert isinstance(first.fact, DossierReceived)
-    dossier = begin(first.subject, first.fact)
-    for event in ordered:
-        if event is not first:
-            take(dossier, event.fact)
-    return dossier
-
-
-def begin(subject: str, received: DossierReceived) -> Dossier:
-    """Return the dossier as its reception leaves it."""
-    dossier = Dossier(
-        id=subject,
-        received=received,
-        official=received.official,
-        due_at=received.due_at,
-        due_timed=received.due_timed,
-        dues=[(received.received_at, received.due_at)],
-        receptions=[received.reception] if received.reception else [],
-    )
-    _mark(dossier, received.components, received.components_digitized, received.reused)
-    if received.paid is not None and received.fee > 0:
-        dossier.payments.append(FeeCollected(collected_at=received.received_at, amount=received.fee, way=received.paid))
-    return dossier
-
-
-def take(dossier: Dossier, fact: Fact) -> None:
-    """Let the fact change the dossier. One arm a class; an unknown fact changes nothing."""
-    match fact:
-        case DossierReceived():
-            _received_again(dossier, fact)
-        case OfficialNumberGiven():
-            dossier.official = fact.official
-        case DossierCorrected():
-            _correct(dossier, fact)
-        case ComponentsMarked():
-            _mark(dossier, fact.components, fact.components_digitized, fact.reused)
-        case ResultDigitized():
-            dossier.result_digitized = fact.digitized
-        case DossierPaused():
-            _pause(dossier, fact)
-        case DossierResumed():
-            _resume(dossier, fact)
-        case ResultIssued():
-            _end(dossier, End(outcome=Outcome.RESOLVED, at=fact.issued_at, timed=fact.timed))
-            if fact.digitized is not None:
-                dossier.result_digitized = fact.digitized
-        case DossierRefused():
-            _end(dossier, End(outcome=Outcome.REFUSED, at=fact.refused_at, timed=fact.timed, reason=fact.reason))
-        case DossierWithdrawn():
-            _end(dossier, End(outcome=Outcome.WITHDRAWN, at=fact.withdrawn_at, timed=fact.timed, reason=fact.reason))
-        case DossierReopened():
-            dossier.end = None
-        case FeeCollected():
-            dossier.payments.append(fact)
-        case ApologySent():
-            dossier.apologies.append(fact)
-        case DossierVoided():
-            dossier.voided = fact.reason
-        case MatterSettled():
-            dossier.matters = [matter for matter in dossier.matters if matter != fact.matter]
-        case _:
-            pass
-
-
-def _received_again(dossier: Dossier, fact: DossierReceived) -> None:
-    """Two PCs took in one official number: the earlier reception stands, the later fills what it left open."""
-    first = dossier.received
-    if not first.reception and fact.reception:
-        dossier.received = replace(first, reception=fact.reception)
-    if fact.reception and fact.reception not in dossier.receptions:
-        dossier.receptions.append(fact.reception)
-    dossier.official = dossier.official or fact.official
-    told_apart = (first.procedure.code, first.received_at, first.channel, first.due_at)
-    if (fact.procedure.code, fact.received_at, fact.channel, fact.due_at) != told_apart:
-        _raise_matter(dossier, "received-twice")
-
-
-def _correct(dossier: Dossier, fact: DossierCorrected) -> None:
-    first = dossier.received
-    dossier.received = replace(
-        first,
-        procedure=fact.procedure or first.procedure,
-        person=fact.person or first.person,
-        channel=fact.channel or first.channel,
-        received_at=first.received_at if fact.received_at is None else fact.received_at,
-        received_timed=first.received_timed if fact.received_timed is None else fact.received_timed,
-        fee=first.fee if fact.fee is None else fact.fee,
-        note=first.note if fact.note is None else fact.note,
-    )
-    if fact.official is not None:
-        dossier.official = fact.official
-    if fact.due_at is not None:
-        dossier.due_at = fact.due_at
-        dossier.due_timed = bool(fact.due_timed)
-        dossier.dues = [(dossier.received.received_at, fact.due_at)]
-
-
-def _mark(
-    dossier: Dossier, components: tuple[Component, ...] | None, digitized: bool | None, reused: bool | None
-) -> None:
-    """Take marks of papers; where a list is given, the two answers follow from it."""
-    if components:
-        dossier.components = components
-        present = [component for component in components if component.present]
-        dossier.components_digitized = bool(present) and all(c.digitized or c.reused for c in present)
-        dossier.reused = any(component.reused for component in present)
-    if digitized is not None:
-        dossier.components_digitized = digitized
-    if reused is not None:
-        dossier.reused = reused
-
-
-def _pause(dossier: Dossier, fact: DossierPaused) -> None:
-    if dossier.pauses and dossier.pauses[-1].until is None:
-        _raise_matter(dossier, "paused-twice")
-        return
-    since = max(fact.paused_at, dossier.received.received_at)
-    if dossier.pauses:
-        since = max(since, dossier.pauses[-1].until or since)
-    dossier.pauses.append(Pause(since=since, why=fact.why, reason=fact.reason))
-
-
-def _resume(dossier: Dossier, fact: DossierResumed) -> None:
-    if not dossier.pauses or dossier.pauses[-1].until is not None:
-        _raise_matter(dossier, "resumed-unpaused")
-        return
-    until = max(fact.resumed_at, dossier.pauses[-1].since)
-    dossier.pauses[-1] = replace(dossier.pauses[-1], until=until)
-    dossier.due_at, dossier.due_timed = fact.due_at, fact.due_timed
-    dossier.dues.append((until, fact.due_at))
-
-
-def _end(dossier: Dossier, end: End) -> None:
-    """Record an end; of two different ends the later clock's stands, and a person is asked to look."""
-    if dossier.end is not None and dossier.end.outcome is not end.outcome:
-        _raise_matter(dossier, "ended-twice")
-    dossier.end = end
-
-
-def _raise_matter(dossier: Dossier, matter: str) -> None:
-    if matter not in dossier.matters:
-        dossier.matters.append(matter)

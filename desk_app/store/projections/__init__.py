@@ -12,10 +12,10 @@ from desk_app.domain.topic import Topic
 from desk_app.store import codec, search, statements, tables
 from desk_app.store.projections import dossier, records
 
-VERSION = "9"
+VERSION = "10"
 
 TOPICS: dict[str, frozenset[Topic]] = {
-    "dossier": frozenset({Topic.DOSSIERS, Topic.ATTENTION}),
+    "dossier": frozenset({Topic.DOSSIERS, Topic.ATTENTION, Topic.CASH}),
     "procedure": frozenset({Topic.PROCEDURES}),
     "survey": frozenset({Topic.SURVEYS}),
     "feedback": frozenset({Topic.FEEDBACK}),
@@ -25,6 +25,8 @@ TOPICS: dict[str, frozenset[Topic]] = {
     "user": frozenset({Topic.USERS}),
     "device": frozenset({Topic.DEVICES}),
     "letter": frozenset({Topic.LETTERS}),
+    "assistance": frozenset({Topic.ASSISTANCE}),
+    "cash": frozenset({Topic.CASH}),
 }
 """Subject type → the topics that a change of it touches."""
 

@@ -9,8 +9,10 @@ from operator import itemgetter
 from typing import Any
 
 from desk_app.domain import reception_number
-from desk_app.domain.dossier.facts import Channel
-from desk_app.domain.dossier.state import Dossier, Outcome, Timing, fold
+from desk_app.domain.dossier.facts import Channel, Left, PauseReason, ResultIssued
+from desk_app.domain.dossier.fold import fold
+from desk_app.domain.dossier.machine import OPEN_STEPS
+from desk_app.domain.dossier.state import Dossier, Outcome, Step, Timing
 from desk_app.domain.event import Event
 from desk_app.store import ledger, search, statements, tables
 
@@ -18,7 +20,19 @@ CHANNELS = {Channel.ONLINE: 1, Channel.DIRECT: 2, Channel.POSTAL: 3}
 OUTCOMES = {Outcome.RESOLVED: 1, Outcome.REFUSED: 2, Outcome.WITHDRAWN: 3}
 TIMINGS = {Timing.EARLY: 1, Timing.ON_TIME: 2, Timing.OVERDUE: 3}
 
-TABLES = (tables.dossier, tables.reporting, tables.phase, tables.payment, tables.twin, tables.reception_number)
+LEFT = {Left.NOTHING: 0, Left.GIVING: 1, Left.PAPER: 2}
+
+_BY_RANK = (
+    tables.dossier,
+    tables.reporting,
+    tables.phase,
+    tables.payment,
+    tables.worklist,
+    tables.pause,
+    tables.sending,
+    tables.receipt,
+)
+TABLES = (*_BY_RANK, tables.twin, tables.reception_number)
 
 _TIE_BITS = 6
 """Places in a minute. The search stores distances between places: the closer they lie, the faster it reads them."""
@@ -146,6 +160,8 @@ class _Writer:
         self._found_by.append((rank, dossier))
         for matter in dossier.matters:
             self.rows[tables.attention].append((dossier.id, matter))
+        self.rows[tables.worklist] += _to_do(rank, dossier)
+        self.rows[tables.receipt] += _receipts(rank, dossier)
         if dossier.voided is None:
             self._count(rank, dossier, timing)
 
@@ -153,6 +169,8 @@ class _Writer:
         self.rows[tables.reporting].append(_narrow(rank, dossier, timing))
         if dossier.pauses:
             self.rows[tables.phase] += _phases(rank, dossier)
+            self.rows[tables.pause] += _pauses(rank, dossier)
+        self.rows[tables.sending] += _sendings(rank, dossier)
         for number, payment in enumerate(dossier.payments):
             self.rows[tables.payment].append(
                 (
@@ -182,7 +200,7 @@ class _Writer:
             return
         self._taken.discard(row[0])
         self._driver.execute(search.DELETE, row)
-        for table in (tables.dossier, tables.reporting, tables.phase, tables.payment):
+        for table in _BY_RANK:
             self._driver.execute(statements.delete_by(table, "rank"), row)
         self._driver.execute(statements.delete_by(tables.attention, "subject"), (subject,))
 
@@ -256,11 +274,13 @@ def _wide(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ...]
         None if timing is None else timing.value,
         received.fee,
         dossier.paid,
+        dossier.step.value,
+        dossier.officer,
     )
 
 
 def _narrow(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ...]:
-    received = dossier.received
+    received, issued = dossier.received, _issued(dossier)
     return (
         rank,
         received.procedure.field,
@@ -277,7 +297,19 @@ def _narrow(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ..
         received.fee,
         int(dossier.paid_online),
         dossier.apologies[0].sent_at if dossier.apologies else None,
+        received.internal_due_at,
+        None if issued is None else issued.saved_minutes,
+        int(bool(received.competent)),
+        int(received.by_choice),
+        0 if issued is None else LEFT[issued.left],
+        None if dossier.arrived is None else dossier.arrived.arrived_at,
+        None if dossier.given is None else dossier.given.given_at,
     )
+
+
+def _issued(dossier: Dossier) -> ResultIssued | None:
+    fact = None if dossier.end is None else dossier.end.fact
+    return fact if isinstance(fact, ResultIssued) else None
 
 
 def _phases(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
@@ -286,4 +318,68 @@ def _phases(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
         (rank, phase.start, phase.end, phase.due_at, int(phase.paused))
         for phase in dossier.phases()
         if phase.end is None or phase.end > phase.start
+    ]
+
+
+_TO_DO = OPEN_STEPS | {Step.SIGNED, Step.AT_COUNTER}
+
+
+def _to_do(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
+    """Return the dossier's line of the work list, if anybody still has to do something for it."""
+    if dossier.step not in _TO_DO and not dossier.letter_owed:
+        return []
+    row = (
+        rank,
+        dossier.step.value,
+        dossier.due_at,
+        int(dossier.due_timed),
+        dossier.step_since,
+        dossier.officer,
+        dossier.contact_owed_since,
+        dossier.apologies[-1].new_due_at if dossier.apologies else None,
+        int(dossier.letter_owed),
+    )
+    return [row]
+
+
+def _pauses(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
+    rows = []
+    for number, pause in enumerate(dossier.pauses):
+        told = [made.contacted_at for made in dossier.contacts if made.reached and made.contacted_at >= pause.since]
+        supplement = int(pause.why is PauseReason.SUPPLEMENT)
+        field = dossier.received.procedure.field
+        rows.append((rank, number, field, pause.since, pause.until, supplement, min(told, default=None)))
+    return rows
+
+
+def _sendings(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
+    field = dossier.received.procedure.field
+    return [
+        (
+            rank,
+            number,
+            field,
+            stay.sent.authority,
+            stay.sent.sent_at,
+            stay.sent.due_at,
+            None if stay.back is None else stay.back.back_at,
+        )
+        for number, stay in enumerate(dossier.sendings)
+    ]
+
+
+def _receipts(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
+    return [
+        (
+            rank,
+            number,
+            paid.slot,
+            paid.collected_at,
+            paid.amount,
+            paid.way.value,
+            paid.receipt,
+            paid.reverses,
+            paid.reason,
+        )
+        for number, paid in enumerate(dossier.payments)
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from desk_app.domain import device, feedback, letter, postal, procedure, quarter, survey, user
+from desk_app.domain import assistance, cash, device, feedback, letter, postal, procedure, quarter, survey, user
 from desk_app.domain.event import Event
 from desk_app.domain.localtime import at, day_start
 from desk_app.domain.text import fold
@@ -38,6 +38,8 @@ def _procedure_row(events: Sequence[Event]) -> Values | None:
         None if state.abolished_on is None else day_start(state.abolished_on),
         int(state.public),
         int(entry.matched),
+        entry.internal_percent,
+        entry.tariff,
     )
 
 
@@ -155,6 +157,24 @@ def _summary_row(events: Sequence[Event]) -> Values | None:
     )
 
 
+def _assistance_row(events: Sequence[Event]) -> Values | None:
+    state = assistance.fold(events)
+    if state is None or state.voided:
+        return None
+    given = state.given
+    return (state.id, given.given_at, given.help.value, given.slot, given.dossier, state.by)
+
+
+def _cash_row(events: Sequence[Event]) -> Values | None:
+    state = cash.fold(events)
+    if state is None:
+        return None
+    counted = None if state.closed is None else state.closed.counted
+    closed_at = None if state.closed is None else state.closed_at
+    subject = events[0].subject
+    return (subject, day_start(state.day), state.slot, state.difference, counted, closed_at, state.closed_by)
+
+
 ROWS: dict[str, tuple[Table, Callable[[Sequence[Event]], Values | None]]] = {
     "procedure": (tables.procedure, _procedure_row),
     "survey": (tables.sheet, _sheet_row),
@@ -164,6 +184,8 @@ ROWS: dict[str, tuple[Table, Callable[[Sequence[Event]], Values | None]]] = {
     "device": (tables.device, _device_row),
     "letter": (tables.letter, _letter_row),
     "quarter": (tables.summary, _summary_row),
+    "assistance": (tables.assistance, _assistance_row),
+    "cash": (tables.cash_day, _cash_row),
 }
 """Subject type → its table and what makes its row; a voided record has none."""
 

@@ -27,11 +27,13 @@ class ProcedureLine:
     abolished_at: int | None
     public: bool
     matched: bool
+    internal_percent: int | None
+    tariff: str
 
 
 _COLUMNS = (
     "id, code, name, field, term_amount, term_unit, fee, fee_note, result, components, online_level, legal_basis, "
-    "published_at, abolished_at, public, matched"
+    "published_at, abolished_at, public, matched, internal_percent, tariff"
 )
 
 
@@ -74,5 +76,5 @@ def _line(row: tuple[Any, ...]) -> ProcedureLine:
     amount, unit = row[4], row[5]
     term = None if unit is None else Term(amount=amount, unit=TermUnit(unit))
     components = tuple(json.loads(row[9]))
-    values = (*row[:4], term, *row[6:9], components, *row[10:14], bool(row[14]), bool(row[15]))
+    values = (*row[:4], term, *row[6:9], components, *row[10:14], bool(row[14]), bool(row[15]), *row[16:18])
     return ProcedureLine(*values)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk_app.domain.deadline import Due
-from desk_app.domain.dossier import acts
+from desk_app.domain.dossier import acts, process
 from desk_app.domain.dossier.facts import (
     DossierCorrected,
     DossierPaused,
@@ -166,7 +166,7 @@ def _moved(
         since = row.paused_since or row.received
         yield DossierPaused(paused_at=since.at, why=WAITS[row.state])
     elif row.state is Standing.PROCESSING and standing in WAITS:
-        resumed = acts.resume(dossier, now, now, calendar)
+        resumed = process.resume(dossier, now, now, calendar)
         yield resumed if promised is None else replace(resumed, due_at=promised.at, due_timed=promised.timed)
 
 

@@ -15,7 +15,7 @@ from desk_app.store.database import Database
 from desk_app.store.queries import procedures
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Ops
-from desk_app.usecases import intake, post, steps
+from desk_app.usecases import fees, intake, post, steps
 from desk_app.usecases.setup import NewUnit, initialise
 
 NOW = at(date(2023, 6, 20), 8, 15)
@@ -116,7 +116,7 @@ def busy_counter(directory: Path) -> Counter:
         steps.issue_result(work, ids["Phương"], at=day(4, 28, 8))
         steps.refuse(work, ids["Anh"], "Không thuộc thẩm quyền", at=day(5, 3))
         steps.pause(work, ids["Lan"], PauseReason.SUPPLEMENT, "Thiếu bản sao hộ khẩu", at=day(6, 15))
-        steps.collect_fee(work, ids["Mai"], 5_000, Payment.CASH, at=day(6, 12, 10))
+        fees.collect(work, ids["Mai"], 5_000, Payment.CASH, at=day(6, 12, 10))
         post.hand_over(
             work,
             post.HandOver(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossier.acts import OPEN, WAITING
 from desk_app.domain.dossier.facts import Channel, Component, Delivery
-from desk_app.domain.dossier.state import Dossier, Outcome, Standing
+from desk_app.domain.dossier.state import OPEN, WAITING, Dossier, Outcome, Standing
 from desk_app.usecases import post, steps
 from desk_app.usecases.browse import File
 

@@ -20,7 +20,7 @@ from desk_app.ui.widgets.number_field import NumberField
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.text import Text
 from desk_app.ui.widgets.tick import Tick
-from desk_app.usecases import post, steps
+from desk_app.usecases import fees, post, steps
 from desk_app.usecases.browse import File
 
 if TYPE_CHECKING:
@@ -235,11 +235,11 @@ class FeeForm(ActForm):
         if not self.has_moment():
             return None
         amount, way, at_ms = self._amount.number() or 0, Payment(self._way.value()), self.moment()
-        back = partial(steps.collect_fee, subject=self.subject, amount=-amount, way=way)
+        reason = self.tr("entered by mistake")
         return Deed(
-            do=partial(steps.collect_fee, subject=self.subject, amount=amount, way=way, at=at_ms),
+            do=partial(fees.collect, subject=self.subject, amount=amount, way=way, at=at_ms),
             said=self.tr("Fee collected: {number}").format(number=named(self.file)),
-            undo=lambda _nothing: back,
+            undo=lambda entry: partial(fees.reverse, subject=self.subject, receipt=entry.receipt, reason=reason),
         )
 
 
