@@ -82,8 +82,8 @@ def run_renew(options: Namespace, terminal: Terminal) -> int:
             actor=unit_data.actor(),
         )
         device = database.device
-    said = f"Máy này mang định danh mới; {again} sự kiện được ghi lại dưới định danh ấy. Chạy motcua sync để gửi."
-    terminal.answer({"device": device, "events": again}, [said])
+    said = f"Máy này mang định danh mới; {again} sự kiện ghi từ lúc khôi phục đi tiếp thành một nhánh của sổ."
+    terminal.answer({"device": device, "events": again}, [said, "Chạy motcua sync để gửi; số đã in giữ nguyên."])
     return Exit.DONE
 
 

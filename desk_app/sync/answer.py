@@ -106,8 +106,8 @@ class Responder:
                     return fault(404, "no-such-route")
         except wire.BadMessage:
             return fault(400, "bad-message")
-        except PaperFault as refused:
-            return fault(507, "paper", refused.title)
+        except PaperFault:
+            return fault(507, reasons.PAPER)
 
     def _hello(self, hello: Hello) -> Answer:
         now = self._clock()

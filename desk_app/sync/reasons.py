@@ -13,6 +13,8 @@ CLOCK = "clock"
 UNREADABLE = "unreadable"
 BRANCHED = "branched"
 NAMED = "named"
+STORAGE = "storage"
+PAPER = "paper"
 
 SENTENCES: dict[str, tuple[str, str]] = {
     GAP: (
@@ -21,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     FORK: (
         "Máy này được khôi phục từ một bản cũ rồi ghi tiếp, nên sổ của nó rẽ làm hai; phần ghi sau chưa được nhận.",
-        "Chọn “Nhận định danh mới”: mọi việc đã ghi được giữ và gửi lại dưới định danh mới.",
+        "Chọn “Nhận định danh mới”: mọi việc đã ghi được giữ và gửi lên thành một nhánh của sổ.",
     ),
     BROKEN_SEAL: (
         "Sự kiện không khớp dấu niêm của máy đã ghi, có thể đã bị sửa hoặc hỏng trên đường, nên không được nhận.",
@@ -62,6 +64,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     NAMED: (
         "Nhánh này đã có ở bên kia trong chính sổ của máy đã ghi.",
         "Không phải làm gì: lần đồng bộ sau tự sắp lại, không mất và không trùng sự kiện nào.",
+    ),
+    STORAGE: (
+        "Máy chủ của bên kia chưa lưu được dữ liệu (ổ đĩa đầy, lỗi hoặc đang bận) nên chưa nhận gì.",
+        "Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị huyện xem ổ đĩa của máy chủ. "
+        "Mọi việc đã ghi vẫn còn trên máy này.",
+    ),
+    PAPER: (
+        "Bên kia chưa lưu được giấy tờ kèm theo (ổ đĩa đầy hoặc lỗi); sự kiện thì đã trao đổi.",
+        "Không phải làm gì: lần đồng bộ sau gửi tiếp; nếu vẫn vậy, báo người quản trị huyện xem ổ đĩa của máy chủ.",
     ),
     UNREADABLE: (
         "Có sự kiện ghi sai dạng nên từ đó trở đi chưa được nhận.",

@@ -29,6 +29,10 @@ SUCCEED_CONTEXT = b"motcua succeed 1\x00"
 _NOT_REACHED = DeskError(
     "Không tới được máy chủ của huyện ở {address}.", "Kiểm tra địa chỉ và mạng rồi thử lại; mã vẫn dùng được."
 )
+_NOT_TAKEN_IN = DeskError(
+    "Máy chủ ở {address} không nhận yêu cầu tham gia (mã {status}).",
+    "Kiểm tra địa chỉ, chờ vài phút rồi thử lại; nếu vẫn vậy, báo người quản trị huyện.",
+)
 _CODES: dict[str, tuple[str, str]] = {
     "code": (
         "Mã tham gia không đúng, đã dùng hoặc đã hết hạn.",
@@ -125,10 +129,17 @@ def _ask(
         with let_go(transport(address, "")) as way:
             return wire.unpack(way.ask("join", wire.pack(ask)), messages.Joined)
     except TurnedAway as error:
-        title, remedy = _CODES.get(error.reason) or reasons.sentence(error.reason or str(error.status))
-        raise DeskError(title, remedy) from error
+        raise _not_taken_in(error, address) from error
     except (Offline, TimedOut, wire.BadMessage) as error:
         raise DeskError(_NOT_REACHED.title.format(address=address), _NOT_REACHED.remedy) from error
+
+
+def _not_taken_in(error: TurnedAway, address: str) -> DeskError:
+    if not error.reason:  # a server's own answer, not one of the protocol
+        title = _NOT_TAKEN_IN.title.format(address=address, status=error.status)
+        return DeskError(title, _NOT_TAKEN_IN.remedy)
+    title, remedy = _CODES.get(error.reason) or reasons.sentence(error.reason)
+    return DeskError(title, remedy)
 
 
 def _settle(

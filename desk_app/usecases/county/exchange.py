@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from desk_app.domain.device import DeviceEnrolled, DeviceSucceeded, fold
 from desk_app.store.county import arrivals, codes, devices, refusals
 from desk_app.store.county.devices import Enrolled
+from desk_app.store.faults import DataFault
 from desk_app.sync import identity, messages, reasons, wire
 from desk_app.sync.answer import Answer, Responder, fault
 from desk_app.sync.messages import Hello, Stand
@@ -83,6 +84,8 @@ def answer(county: "County", token: str, route: str, body: bytes) -> Answer:
         return refused.answer
     except wire.BadMessage:
         return fault(400, "bad-message")
+    except DataFault:
+        return fault(507, reasons.STORAGE)
 
 
 def _admitted(county: "County", token: str, successor: str = "") -> Enrolled:

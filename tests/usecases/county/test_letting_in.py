@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.errors import DeskError
 from desk_app.store.county import devices
 from desk_app.store.county.office import County
 from desk_app.sync import identity, messages, reasons, wire
 from desk_app.sync.answer import Answer
+from desk_app.sync.transport import TurnedAway
 from desk_app.usecases.county import devices as verbs
 from desk_app.usecases.county.enrol import enrol
 from desk_app.usecases.county.exchange import BAD_CODE, answer
-from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT
+from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT, join
 from tests.store import pcs
 
 UNIT, OTHER = "30.15", "30.16"
@@ -158,3 +160,43 @@ def test_a_proof_of_another_key_lets_nobody_in(county: County) -> None:
     stolen = messages.Join(code, pc(2).device, forged.verify_key, forged.box_key, forged.proof, "Quầy", "", 0)
     assert why(answer(county, "", "join", wire.pack(stolen))) == reasons.BROKEN_SEAL
     token(answer(county, "", "join", pc(1).join(code)))
+
+
+def test_a_county_whose_disk_is_full_lets_nobody_in_and_says_why(county: County) -> None:
+    codes = [new_code(county) for _ in range(60)]
+    with county.writing() as connection:
+        (pages,) = connection.exec_driver_sql("PRAGMA page_count").one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    told = [answer(county, "", "join", pc(number).join(code)) for number, code in enumerate(codes, 1)]
+    full = [answered for answered in told if answered.status != 200]
+    assert {(answered.status, why(answered)) for answered in full} == {(507, reasons.STORAGE)}
+
+
+@pytest.mark.parametrize(
+    ("turned", "said", "remedy"),
+    [
+        (TurnedAway(507, reasons.STORAGE), "ổ đĩa đầy", "Thử lại sau ít phút"),
+        (TurnedAway(429), "mã 429", "chờ vài phút"),
+        (TurnedAway(403, BAD_CODE), "Mã tham gia không đúng", "xin huyện một mã mới"),
+    ],
+)
+def test_a_pc_that_is_not_let_in_is_told_what_it_can_do(
+    tmp_path: Path, turned: TurnedAway, said: str, remedy: str
+) -> None:
+    with pytest.raises(DeskError) as told:
+        join(tmp_path, "https://huyen", "MA", name="Quầy 1", actor="A", transport=lambda _address, _token: Shut(turned))
+    assert said in told.value.title
+    assert remedy in told.value.remedy
+    assert "phần mềm" not in told.value.remedy
+
+
+class Shut:
+    """A county that lets nobody in."""
+
+    way = "internet"
+
+    def __init__(self, turned: TurnedAway) -> None:
+        self._turned = turned
+
+    def ask(self, _route: str, _body: bytes) -> bytes:
+        raise self._turned

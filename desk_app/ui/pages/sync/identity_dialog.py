@@ -23,7 +23,7 @@ class IdentityDialog(QDialog):
     """Explain, and take the new identity once a person says so."""
 
     renewed = Signal(object)
-    """how many events were written again under it"""
+    """how many events go on as a branch"""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,8 +77,9 @@ class IdentityDialog(QDialog):
                 "number, and the county has kept the elder ones: it cannot know which to believe."
             ),
             self.tr(
-                "With a new identity everything that was recorded here since is written again under it and sent, and "
-                "what the old copy lacked comes back. Nothing is lost; reception numbers stay as they are printed."
+                "With a new identity everything that was recorded here since goes on as a branch of the ledger and is "
+                "sent, and what the old copy lacked comes back. Nothing is lost; reception numbers stay as they are "
+                "printed."
             ),
             self.tr("It needs the county once, to find where the two histories part. It cannot be undone."),
         )

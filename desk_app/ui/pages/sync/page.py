@@ -259,7 +259,7 @@ class SyncPage(TabbedPage):
         dialog.open()
 
     def _on_renewed(self, count: int) -> None:
-        said = self.tr("This PC has a new identity; {count} events go to the county under it.")
+        said = self.tr("This PC has a new identity; {count} events go to the county as a branch of the ledger.")
         self.notify.emit(Message(text=said.format(count=group(count))))
         self.synchronise()
 
