@@ -18,12 +18,14 @@ from desk_app.store import peers
 from desk_app.ui.desk import Desk
 from desk_app.ui.exchanging import Exchanging
 from desk_app.ui.pages.sync import SyncPage
+from desk_app.ui.pages.sync.forget_dialog import ForgetDialog
 from desk_app.ui.pages.sync.identity_dialog import IdentityDialog
 from desk_app.ui.pages.sync.pairing_dialog import PairingDialog
 from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.theme.tokens import Tone
 from desk_app.usecases import letters
 from desk_app.usecases.sync import COMPLETE, Met
+from desk_app.usecases.sync_status import Status, Who
 from tests.ui.pages import sync_scene
 from tests.ui.pages.counter import Counter
 from tests.ui.pages.shown import CTRL, Shown, shown
@@ -407,9 +409,43 @@ def test_esc_goes_back_step_by_step(desk: Shown, scene: Scene) -> None:
     assert page(desk).tabs.value() == "exchange"
 
 
-def test_a_forgotten_peer_leaves_no_way(desk: Shown, scene: Scene) -> None:
+# Forgetting a colleague's PC
+
+
+def test_delete_on_a_paired_pc_forgets_it_once_a_person_says_so(desk: Shown, scene: Scene) -> None:
     two = scene.others[2].device
     assert two in page(desk).exchange.ways.buttons
-    scene.here(lambda work: peers.forget(work.driver, two))
-    again(desk)
-    assert two not in page(desk).exchange.ways.buttons
+    table = page(desk).exchange.table
+    table.setFocus()
+    table.go_to([row.id for row in status(desk).rows].index(two))
+    desk.press(Key.Key_Delete)
+    asked = page(desk).findChild(ForgetDialog)
+    assert asked is not None
+    assert "Counter 2" in asked.windowTitle()
+    asked.stay.click()
+    desk.settle()
+    assert two in page(desk).exchange.ways.buttons
+    page(desk).exchange.ways.buttons[f"forget {two}"].click()
+    (asked,) = [one for one in page(desk).findChildren(ForgetDialog) if one.isVisible()]
+    with desk.qtbot.waitSignal(asked.forgotten, timeout=10_000):
+        asked.go.click()
+    desk.until(lambda: two not in page(desk).exchange.ways.buttons)
+    assert "not paired any more" in desk.notices()
+    assert "Counter 2" in [row[0] for row in rows(desk)]
+    assert two not in {peer.id for peer in scene.here(lambda work: peers.every(work.driver))}
+
+
+def test_delete_on_what_is_no_paired_pc_asks_nothing(desk: Shown) -> None:
+    table = page(desk).exchange.table
+    table.setFocus()
+    for row, who in enumerate(status(desk).rows):
+        if who.who is not Who.COLLEAGUE:
+            table.go_to(row)
+            desk.press(Key.Key_Delete)
+    assert page(desk).findChild(ForgetDialog) is None
+
+
+def status(desk: Shown) -> Status:
+    found = page(desk).exchange.status
+    assert found is not None
+    return found

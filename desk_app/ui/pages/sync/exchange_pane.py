@@ -16,6 +16,7 @@ from desk_app.ui.pages.sync.peers_table import PeersTable
 from desk_app.ui.pages.sync.ways import WaysCard
 from desk_app.ui.pages.sync.words import clock_words, counter_name, name_of
 from desk_app.ui.theme.tokens import Line, Space, Tone, Width
+from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.panel import Card
 from desk_app.ui.widgets.progress import Progress
@@ -49,6 +50,8 @@ class ExchangePane(QWidget):
     """the pane is shown and wants to be read"""
     identity_asked = Signal()
     joining_asked = Signal()
+    forgetting_asked = Signal(str)
+    """the peer of the row to exchange with no more"""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +113,15 @@ class ExchangePane(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """Return the panes in their round."""
         return (self.table, self.matters, next(iter(self.ways.buttons.values()), self.ways), self.meetings.all)
+
+    def forget_row(self) -> None:
+        """Ask to forget the PC under the cursor, where it is paired."""
+        row = self.table.row()
+        if self.status is None or not 0 <= row < len(self.status.rows):
+            return
+        peer = self.status.rows[row].id
+        if any(known.id == peer for known in self.status.colleagues):
+            self.forgetting_asked.emit(peer)
 
     def _show_joining(self, status: Status) -> None:
         if not status.joined:
@@ -188,6 +200,8 @@ class ExchangePane(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
+        self.ways.forgetting_asked.connect(self.forgetting_asked)
+        shortcut("Del", self.table, self.forget_row, within=self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

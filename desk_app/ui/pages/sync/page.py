@@ -21,7 +21,7 @@ from desk_app.ui.pages.sync import exchange_pane
 from desk_app.ui.pages.sync.exchange_pane import ExchangePane, Read
 from desk_app.ui.pages.sync.identity_dialog import IdentityDialog
 from desk_app.ui.pages.sync.letters_pane import LettersPane
-from desk_app.ui.pages.sync.words import since
+from desk_app.ui.pages.sync.words import name_of, since
 from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.tabbed_page import TabbedPage
 from desk_app.ui.theme.tokens import Tone
@@ -215,6 +215,20 @@ class SyncPage(TabbedPage):
         self.notify.emit(Message(text=said))
         self._desk.ops.changed.emit(frozenset({Topic.SYNC, Topic.DEVICES}))
 
+    def ask_to_forget(self, peer: str) -> None:
+        """Say what follows from forgetting a colleague's PC, and do it if a person says so."""
+        from desk_app.ui.pages.sync.forget_dialog import ForgetDialog
+
+        status = self.exchange.status
+        row = next((row for row in (status.rows if status else ()) if row.id == peer), None)
+        dialog = ForgetDialog(self._desk, peer, peer[:8] if row is None else name_of(row), self)
+        dialog.forgotten.connect(self._on_forgotten)
+        dialog.open()
+
+    def _on_forgotten(self, name: str) -> None:
+        said = self.tr("<b>{name}</b> is not paired any more. What it recorded stays here.")
+        self.notify.emit(Message(text=said.format(name=escape(name))))
+
     def write_file(self) -> None:
         """Ask where to write the file that is carried to the county or a colleague, and write it."""
         title, kinds = self.tr("Write a file for a USB stick"), self.tr("Carried files ({files})")
@@ -331,6 +345,7 @@ class SyncPage(TabbedPage):
         ways.county_asked.connect(self.synchronise)
         ways.colleague_asked.connect(self.meet_colleague)
         ways.pairing_asked.connect(self.pair)
+        self.exchange.forgetting_asked.connect(self.ask_to_forget)
         ways.writing_asked.connect(self.write_file)
         ways.reading_asked.connect(self.read_file)
         joining = self.exchange.joining

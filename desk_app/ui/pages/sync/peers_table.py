@@ -55,7 +55,8 @@ class PeersTable(Table):
                 "Sync",
                 "Each PC of the unit with the last of its events that is here, and up to which of them the county has "
                 "acknowledged. To send: what this PC holds and the other has not acknowledged; to fetch: the reverse. "
-                "A row turns yellow, then red, after the hours that the county sets.",
+                "A row turns yellow, then red, after the hours that the county sets. Delete on a paired PC takes the "
+                "pairing back.",
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.pages.sync.words import since, waiting_words
 from desk_app.ui.theme.tokens import IconSize, Role, Space, Type, Weight
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.panel import Card, Rule
 from desk_app.ui.widgets.picture import Picture
 from desk_app.ui.widgets.text import Text
@@ -20,6 +20,8 @@ class WaysCard(Card):
 
     colleague_asked = Signal(str)
     """the peer to meet"""
+    forgetting_asked = Signal(str)
+    """the peer to exchange with no more"""
     pairing_asked = Signal()
     writing_asked = Signal()
     reading_asked = Signal()
@@ -72,7 +74,12 @@ class WaysCard(Card):
             note = met.format(time=since(peer.met_at, now)) if peer.met_at else self.tr("In the office network")
             send = self._button(peer.id, self.tr("Send now"))
             send.clicked.connect(partial(self.colleague_asked.emit, peer.id))
-            lines.append(_line("pc", self.tr("Through the PC {name}").format(name=name), note, send))
+            forget = Button(
+                kind=Kind.QUIET, icon="x", small=True, name=self.tr("Exchange with {name} no more…").format(name=name)
+            )
+            self.buttons[f"forget {peer.id}"] = forget
+            forget.clicked.connect(partial(self.forgetting_asked.emit, peer.id))
+            lines.append(_line("pc", self.tr("Through the PC {name}").format(name=name), note, send, forget))
         pair = self._button("pair", self.tr("Pair…"))
         pair.clicked.connect(self.pairing_asked)
         if colleagues:
