@@ -1,9 +1,13 @@
 """The handbook keeps its word: what it points at is there, and its decisions have one form."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from desk_app.domain.dossier.state import Matter
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -31,6 +35,16 @@ def test_a_decision_fits_a_page_and_says_what_was_refused(decision: Path) -> Non
 def test_every_decision_is_listed_in_the_handbook() -> None:
     listed = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     assert not [decision.name for decision in DECISIONS if decision.name not in listed]
+
+
+def test_the_steps_of_a_dossier_are_drawn_from_the_code() -> None:
+    command = [sys.executable, "packaging/draw_steps.py", "--check"]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run packaging/draw_steps.py"
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_every_rule_that_settles_two_acts_is_stated(matter: Matter) -> None:
+    assert f"| `{matter.value}` |" in (ROOT / "docs" / "developer" / "steps.md").read_text(encoding="utf-8")
 
 
 def test_every_make_target_is_explained() -> None:
