@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.pages.sync.clash_words import act_words, by, headline, rule, shortened
+from desk_app.domain.dossier import machine
+from desk_app.domain.dossier.machine import may
+from desk_app.ui.pages.sync.clash_words import act_words, by, headline, rule, shortened, stands
 from desk_app.ui.pages.sync.words import moment
 from desk_app.ui.theme.tokens import IconSize, Role, Space, Tone, Type, Weight
 from desk_app.ui.widgets import drawing
@@ -19,6 +21,8 @@ from desk_app.ui.widgets.picture import Picture
 from desk_app.ui.widgets.text import Text
 from desk_app.usecases.clashes import Act, Clash, Matter
 
+_OF_AN_END = {Matter.ENDED_TWICE, Matter.ACTED_AFTER_END, Matter.ISSUED_WHILE_WAITING}
+"""Matters in which the end may be the mistake"""
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}
 
 
@@ -113,10 +117,10 @@ class MattersPane(QWidget):
         """Return what a screen reader says of the matter that is unfolded."""
         if self.clash is None:
             return self.tr("For you to look at")
-        stands = self.clash.second if self.clash.second_stands or self.clash.first is None else self.clash.first
+        act = self.clash.second if self.clash.second_stands or self.clash.first is None else self.clash.first
         told = self.tr("{what}. In force: {act}. Rule: {rule}")
         return told.format(
-            what=headline(self.clash, self._now), act=act_words(stands.event.fact), rule=rule(self.clash)
+            what=headline(self.clash, self._now), act=act_words(act.event.fact), rule=rule(self.clash)
         )
 
     def _nothing(self) -> QWidget:
@@ -148,7 +152,7 @@ class MattersPane(QWidget):
         acts.setSpacing(Space.X3)
         for act in (clash.first, clash.second):
             if act is not None:
-                acts.addWidget(self._act(act, stands=(act is clash.second) == clash.second_stands), 1)
+                acts.addWidget(self._act(act, stands=stands(clash, act)), 1)
         if clash.first is None:
             acts.addStretch(1)
         card.body.addLayout(acts)
@@ -201,7 +205,7 @@ class MattersPane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.X2)
         row.addWidget(agree)
-        if clash.matter is Matter.ENDED_TWICE:
+        if clash.matter in _OF_AN_END and may(clash.dossier, machine.Act.REOPEN):
             other = Button(self.tr("Ended by mistake, open it again…"), key="M", within=self)
             other.clicked.connect(partial(self.reopened.emit, clash))
         else:
