@@ -130,7 +130,6 @@ def _row(line: Line[CatalogueColumn]) -> ProcedureRow | None:
     )
 
 
-_HOURS_A_DAY = 8
 _SAME_DAY = frozenset(
     {"same day", "trong ngay", "ngay trong ngay", "trong ngay lam viec", "ngay", "tra ngay", "0", "giai quyet ngay"}
 )
@@ -140,6 +139,10 @@ _UNITS = {
     "ngay": TermUnit.DAYS,
     "ngay lam viec": TermUnit.DAYS,
     "days": TermUnit.DAYS,
+    "buoi": TermUnit.HALF_DAYS,
+    "buoi lam viec": TermUnit.HALF_DAYS,
+    "nua ngay": TermUnit.HALF_DAYS,
+    "half days": TermUnit.HALF_DAYS,
     "gio": TermUnit.HOURS,
     "gio lam viec": TermUnit.HOURS,
     "hours": TermUnit.HOURS,
@@ -152,12 +155,14 @@ _UNITS = {
 
 
 def read_term(cell: Cell) -> Term | Trouble | None:
-    """Return a processing time; half a working day is counted in working hours.
+    """Return a processing time; half a working day is a half day (buổi).
 
     >>> read_term("same day").unit.value, read_term("15").amount, read_term("0.5")
-    ('same day', 15, Term(amount=4, unit=<TermUnit.HOURS: 'hours'>))
+    ('same day', 15, Term(amount=1, unit=<TermUnit.HALF_DAYS: 'half days'>))
     >>> read_term("05 ngày làm việc").amount, read_term("").__class__.__name__, read_term("2 tháng").unit.value
     (5, 'NoneType', 'months')
+    >>> read_term("1 buổi làm việc").unit.value, read_term("1,5 ngày").amount
+    ('half days', 3)
     """
     said = fold(text(cell)).strip(" .;")
     if not said or said in {"khong quy dinh", "-"}:
@@ -173,7 +178,7 @@ def read_term(cell: Cell) -> Term | Trouble | None:
 
 def _counted(amount: float, unit: TermUnit, cell: Cell) -> Term | Trouble:
     if unit is TermUnit.DAYS and not amount.is_integer():
-        amount, unit = amount * _HOURS_A_DAY, TermUnit.HOURS
+        amount, unit = amount * 2, TermUnit.HALF_DAYS
     if amount < 1 or not amount.is_integer():
         return Trouble(f"{shown(cell)} không phải là thời hạn giải quyết.")
     return Term(amount=int(amount), unit=unit)

@@ -95,7 +95,7 @@ def test_a_catalogue_in_a_workbook_is_read_by_its_titles(tmp_path: Path):
         date(2023, 5, 5),
         None,
     )
-    assert (two.term, two.fee, two.abolished_on) == (Term(amount=4, unit=TermUnit.HOURS), 15000, date(2023, 6, 1))
+    assert (two.term, two.fee, two.abolished_on) == (Term(amount=1, unit=TermUnit.HALF_DAYS), 15000, date(2023, 6, 1))
     assert [row.reason for row in catalogue.rejected] == [
         "Ô B6: trùng thủ tục với dòng 5; giữ dòng trước.",
         "Ô E7: “sớm” không phải là thời hạn giải quyết.",

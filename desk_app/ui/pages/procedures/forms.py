@@ -59,6 +59,7 @@ class EntryForm(Form):
     def _units(self) -> list[tuple[TermUnit | None, str]]:
         return [
             (TermUnit.DAYS, self.tr("working days")),
+            (TermUnit.HALF_DAYS, self.tr("half working days")),
             (TermUnit.HOURS, self.tr("working hours")),
             (TermUnit.SAME_DAY, self.tr("the same day")),
             (TermUnit.CALENDAR_DAYS, self.tr("calendar days")),
