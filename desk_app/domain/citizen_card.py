@@ -82,7 +82,7 @@ def parse(text: str, *, composed: bool = False) -> Card | Other:
     typed = _mended(text)
     parts = [part.strip() for part in typed.split("|")]
     number = parse_id(parts[0])
-    if number is None or number.is_old or len(parts) < FIELDS or not parts[2]:
+    if number is None or number.is_old or len(parts) < FIELDS or not _is_name(parts[2]):
         return _other(typed, parts)
     old, name, born, sex, address = parts[1:FIELDS]
     return Card(
@@ -121,6 +121,11 @@ def _day(digits: str) -> date | None:
         return date(int(digits[4:]), int(digits[2:4]), int(digits[:2]))
     except ValueError:
         return None
+
+
+def _is_name(words: str) -> bool:
+    """Say whether these may be a name: letters and no digit, else fields are missing and the rest moved up."""
+    return any(letter.isalpha() for letter in words) and not any(letter.isdigit() for letter in words)
 
 
 def _is_old(digits: str) -> bool:

@@ -17,10 +17,9 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desk_app.domain import citizen_card, slip_code
+from desk_app.ui.scanning_fields import TAKES_CODES
 from desk_app.ui.widgets.segments import Segments
 
-TAKES_CODES = "takesCodes"
-"""Property of a line in which a slip's number is wanted: `official` or `any`; a scanned slip fills it in there."""
 BETWEEN_MS = 35
 """A scanner's keys follow each other at this pace or faster, on the average of a burst"""
 GAP_MS = 100

@@ -29,6 +29,7 @@ from PySide6.QtMultimedia import (  # noqa: E402 – after the line above
     QMediaCaptureSession,
     QMediaDevices,
     QVideoFrame,
+    QVideoFrameFormat,
     QVideoSink,
 )
 
@@ -86,7 +87,7 @@ class FrameReader(QObject):
         self.sink.videoFrameChanged.connect(self._on_frame)
 
     def _on_frame(self, frame: QVideoFrame) -> None:
-        image = frame.toImage()
+        image = _image_of(frame)
         if image.isNull():
             return
         self.seen.emit(image)
@@ -219,6 +220,17 @@ class CameraDialog(QDialog):
             self._camera.stop()
             self._camera.deleteLater()
             self._camera = None
+
+
+def _image_of(frame: QVideoFrame) -> QImage:
+    """Return a frame's picture; what is no film's own colours is copied as it is, without asking the graphics card."""
+    kind = QVideoFrameFormat.imageFormatFromPixelFormat(frame.pixelFormat())
+    if kind == QImage.Format.Format_Invalid or not frame.map(QVideoFrame.MapMode.ReadOnly):
+        return frame.toImage()
+    try:
+        return QImage(frame.bits(0), frame.width(), frame.height(), frame.bytesPerLine(0), kind).copy()
+    finally:
+        frame.unmap()
 
 
 def _grey(image: QImage) -> QImage:

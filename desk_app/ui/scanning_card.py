@@ -53,7 +53,8 @@ class CardReader(QObject):
 
     def paste(self) -> None:
         """Read what the clipboard holds: a picture, a file, or the text of a card."""
-        if not self.take(QGuiApplication.clipboard().mimeData()):
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where the clipboard was never used
+        if data is None or not self.take(data):
             self.refused.emit(self.tr("There is no picture to paste. Copy the picture of the card first."))
 
     def accepts(self, data: QMimeData) -> bool:

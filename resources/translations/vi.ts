@@ -242,50 +242,50 @@
         <name>CameraDialog</name>
         <message>
             <source>Camera</source>
-            <translation type="unfinished" />
+            <translation>Máy ảnh</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Đóng</translation>
         </message>
         <message>
             <source>Hold the side of the card that shows the QR into the picture. It closes by itself.</source>
-            <translation type="unfinished" />
+            <translation>Đưa mặt thẻ có mã QR vào khung hình. Đọc được thẻ là cửa sổ tự đóng.</translation>
         </message>
         <message>
             <source>Scan the card by the camera</source>
-            <translation type="unfinished" />
+            <translation>Quét thẻ bằng máy ảnh</translation>
         </message>
         <message>
             <source>The camera cannot be used. Close other programs that use it, and let programs use the camera in the system's privacy settings.</source>
-            <translation type="unfinished" />
+            <translation>Không dùng được máy ảnh. Đóng chương trình khác đang dùng máy ảnh, và cho phép dùng máy ảnh trong phần quyền riêng tư của hệ thống.</translation>
         </message>
         <message>
             <source>There is no camera here. Plug one in, or use the scanner or a picture of the card.</source>
-            <translation type="unfinished" />
+            <translation>Máy này không có máy ảnh. Cắm máy ảnh vào, hoặc dùng máy quét hay ảnh chụp thẻ.</translation>
         </message>
     </context>
     <context>
         <name>CardReader</name>
         <message>
             <source>Picture of the card</source>
-            <translation type="unfinished" />
+            <translation>Ảnh thẻ căn cước</translation>
         </message>
         <message>
             <source>Pictures and scans ({files})</source>
-            <translation type="unfinished" />
+            <translation>Ảnh và bản quét ({files})</translation>
         </message>
         <message>
             <source>There is no picture to paste. Copy the picture of the card first.</source>
-            <translation type="unfinished" />
+            <translation>Chưa có ảnh nào để dán. Hãy sao chép ảnh thẻ trước.</translation>
         </message>
         <message>
             <source>This installation has no part for cameras. Use the scanner, or a picture of the card.</source>
-            <translation type="unfinished" />
+            <translation>Bản cài này không có phần máy ảnh. Hãy dùng máy quét, hoặc ảnh chụp thẻ.</translation>
         </message>
         <message>
             <source>To open that dossier press Ctrl+K and type {number}.</source>
-            <translation type="unfinished" />
+            <translation>Muốn mở hồ sơ ấy, nhấn Ctrl+K rồi gõ {number}.</translation>
         </message>
     </context>
     <context>
@@ -341,8 +341,36 @@
             <translation>Máy khác</translation>
         </message>
         <message>
-            <source>Goes on again</source>
-            <translation>Cho tiếp tục</translation>
+            <source>Apology, new date {due}</source>
+            <translation>Xin lỗi, hẹn lại {due}</translation>
+        </message>
+        <message>
+            <source>Back from the other authority</source>
+            <translation>Nhận về từ cơ quan khác</translation>
+        </message>
+        <message>
+            <source>Goes on again, due {due}</source>
+            <translation>Cho tiếp tục, hẹn trả {due}</translation>
+        </message>
+        <message>
+            <source>Handed over to {receiver}</source>
+            <translation>Bàn giao cho {receiver}</translation>
+        </message>
+        <message>
+            <source>In force: {act}, {moment}.</source>
+            <translation>Có hiệu lực: {act}, {moment}.</translation>
+        </message>
+        <message>
+            <source>In process</source>
+            <translation>Thụ lý</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Mở lại</translation>
+        </message>
+        <message>
+            <source>Paper of the result at the counter</source>
+            <translation>Bản giấy kết quả đã về quầy</translation>
         </message>
         <message>
             <source>Paused</source>
@@ -357,8 +385,36 @@
             <translation>Từ chối</translation>
         </message>
         <message>
+            <source>Result given at the counter</source>
+            <translation>Trả kết quả tại quầy</translation>
+        </message>
+        <message>
             <source>Result given to the applicant</source>
             <translation>Trả kết quả cho người nộp</translation>
+        </message>
+        <message>
+            <source>Result sent by post</source>
+            <translation>Gửi kết quả qua bưu chính</translation>
+        </message>
+        <message>
+            <source>Result sent electronically</source>
+            <translation>Gửi kết quả điện tử</translation>
+        </message>
+        <message>
+            <source>Result signed, its paper still to come</source>
+            <translation>Đã ký kết quả, bản giấy chưa về quầy</translation>
+        </message>
+        <message>
+            <source>Result signed, ready at the counter</source>
+            <translation>Đã ký kết quả, có tại quầy</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Chuyển cơ quan khác</translation>
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation>Hủy vì nhập nhầm</translation>
         </message>
         <message>
             <source>Waits for a supplement</source>
@@ -373,56 +429,180 @@
             <translation>Bạn</translation>
         </message>
         <message>
+            <source>a result that is issued stands, although the clock had been stopped elsewhere.</source>
+            <translation>kết quả đã ký có hiệu lực, dù ở quầy khác hồ sơ đang dừng tính thời gian.</translation>
+        </message>
+        <message>
+            <source>an end stands; a step recorded after it by a PC that did not know of it moves nothing.</source>
+            <translation>hồ sơ đã kết thúc thì giữ nguyên; bước mà máy chưa biết ghi thêm sau đó không làm thay đổi gì.</translation>
+        </message>
+        <message>
+            <source>apologised with a new date</source>
+            <translation>xin lỗi và hẹn lại</translation>
+        </message>
+        <message>
             <source>asked for a supplement</source>
             <translation>yêu cầu bổ sung</translation>
+        </message>
+        <message>
+            <source>both letters stand and the later date is promised: the citizen got two.</source>
+            <translation>cả hai thư đều có hiệu lực, ngày hẹn lại là ngày của thư sau: người dân nhận hai thư.</translation>
+        </message>
+        <message>
+            <source>both requests stand: the citizen was asked twice, where once is the rule.</source>
+            <translation>cả hai lần yêu cầu đều có hiệu lực: người dân bị yêu cầu bổ sung hai lần, trong khi chỉ được một lần.</translation>
+        </message>
+        <message>
+            <source>collected {sum}</source>
+            <translation>thu {sum}</translation>
         </message>
         <message>
             <source>continued it</source>
             <translation>cho tiếp tục</translation>
         </message>
         <message>
+            <source>corrected it</source>
+            <translation>sửa hồ sơ</translation>
+        </message>
+        <message>
+            <source>gave it the official number {number}</source>
+            <translation>ghi mã hồ sơ {number}</translation>
+        </message>
+        <message>
             <source>gave the result back</source>
             <translation>trả kết quả</translation>
+        </message>
+        <message>
+            <source>gave {sum} back</source>
+            <translation>hoàn {sum}</translation>
+        </message>
+        <message>
+            <source>handed it over to {receiver}</source>
+            <translation>bàn giao cho {receiver}</translation>
         </message>
         <message>
             <source>let it be withdrawn</source>
             <translation>cho rút hồ sơ</translation>
         </message>
         <message>
-            <source>of two ends the one recorded later stands. Both stay in the history.</source>
-            <translation>hồ sơ kết thúc hai lần thì lần ghi sau có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
+            <source>looked at what the rules settled</source>
+            <translation>xem việc hai quầy cùng làm</translation>
+        </message>
+        <message>
+            <source>marked components</source>
+            <translation>đánh dấu thành phần</translation>
+        </message>
+        <message>
+            <source>marked the result's digitizing</source>
+            <translation>đánh dấu số hóa kết quả</translation>
+        </message>
+        <message>
+            <source>of two ends the one recorded later stands.</source>
+            <translation>hồ sơ kết thúc hai lần thì lần ghi sau có hiệu lực.</translation>
         </message>
         <message>
             <source>one official number is one dossier: the earlier reception stands, the later fills its gaps.</source>
-            <translation>một mã hồ sơ là một hồ sơ: lần tiếp nhận sớm hơn có hiệu lực, lần sau chỉ điền chỗ còn trống. Cả hai đều còn trong diễn biến.</translation>
+            <translation>một mã hồ sơ là một hồ sơ: lần tiếp nhận sớm hơn có hiệu lực, lần sau chỉ điền chỗ còn trống.</translation>
         </message>
         <message>
-            <source>only what is paused goes on; the first stands. Both stay in the history.</source>
-            <translation>chỉ hồ sơ đang tạm dừng mới tiếp tục được; lần trước có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
+            <source>only what is paused goes on; the first stands.</source>
+            <translation>chỉ hồ sơ đang tạm dừng mới tiếp tục được; lần trước có hiệu lực.</translation>
+        </message>
+        <message>
+            <source>only what was sent on comes back; the first return stands.</source>
+            <translation>chỉ hồ sơ đã chuyển đi mới quay về được; lần nhận về trước có hiệu lực.</translation>
+        </message>
+        <message>
+            <source>opened it again</source>
+            <translation>mở lại hồ sơ</translation>
         </message>
         <message>
             <source>paused it</source>
             <translation>tạm dừng</translation>
         </message>
         <message>
+            <source>printed a paper of it</source>
+            <translation>in giấy tờ của hồ sơ</translation>
+        </message>
+        <message>
             <source>received it</source>
             <translation>tiếp nhận</translation>
+        </message>
+        <message>
+            <source>recorded something on it</source>
+            <translation>ghi thêm vào hồ sơ</translation>
         </message>
         <message>
             <source>refused it</source>
             <translation>từ chối</translation>
         </message>
         <message>
-            <source>what is paused cannot be paused again; the first stands. Both stay in the history.</source>
-            <translation>hồ sơ đang tạm dừng thì không dừng thêm được; lần dừng trước có hiệu lực. Cả hai việc đều còn trong diễn biến.</translation>
+            <source>sent it on to {authority}</source>
+            <translation>chuyển lên {authority}</translation>
+        </message>
+        <message>
+            <source>signed the result</source>
+            <translation>ký kết quả</translation>
+        </message>
+        <message>
+            <source>spoke with the citizen</source>
+            <translation>liên hệ với người dân</translation>
+        </message>
+        <message>
+            <source>the first giving back stands: a result lies in one hand only. Ask both who took it.</source>
+            <translation>lần trả trước có hiệu lực: kết quả chỉ nằm trong tay một người. Hỏi lại hai quầy ai đã nhận.</translation>
+        </message>
+        <message>
+            <source>the first sending stands until the dossier came back.</source>
+            <translation>lần chuyển đi trước có hiệu lực cho tới khi hồ sơ quay về.</translation>
+        </message>
+        <message>
+            <source>the hand-over recorded later stands: that officer has it.</source>
+            <translation>lần bàn giao ghi sau có hiệu lực: công chức đó đang giữ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>took it back from the other authority</source>
+            <translation>nhận hồ sơ về từ cơ quan khác</translation>
+        </message>
+        <message>
+            <source>took it into process</source>
+            <translation>thụ lý</translation>
+        </message>
+        <message>
+            <source>took the paper of the result</source>
+            <translation>nhận bản giấy kết quả về quầy</translation>
+        </message>
+        <message>
+            <source>voided it</source>
+            <translation>hủy hồ sơ</translation>
+        </message>
+        <message>
+            <source>what is paused cannot be paused again; the first stands.</source>
+            <translation>hồ sơ đang tạm dừng thì không dừng thêm được; lần dừng trước có hiệu lực.</translation>
+        </message>
+        <message>
+            <source>what was voided stays so; the other act moves nothing.</source>
+            <translation>hồ sơ đã hủy thì vẫn hủy; việc kia không làm thay đổi gì.</translation>
+        </message>
+        <message>
+            <source>without a result nothing can arrive or be given; it moves nothing until one is signed again.</source>
+            <translation>chưa có kết quả thì không có gì để nhận hay trả; việc đó không có tác dụng cho tới khi ký lại kết quả.</translation>
         </message>
         <message>
             <source>you</source>
             <translation>bạn</translation>
         </message>
         <message>
+            <source>{who} just {did}</source>
+            <translation>{who} vừa {did}</translation>
+        </message>
+        <message>
+            <source>{who} just {did}, at {time}</source>
+            <translation>{who} vừa {did} lúc {time}</translation>
+        </message>
+        <message>
             <source>{who} {did} at {time}</source>
-            <translation>{who} {did} lúc {time}</translation>
+            <translation>{who} đã {did} lúc {time}</translation>
         </message>
     </context>
     <context>
@@ -1595,6 +1775,10 @@
             <translation>trống: chưa có</translation>
         </message>
         <message>
+            <source>half working days</source>
+            <translation>buổi làm việc</translation>
+        </message>
+        <message>
             <source>months</source>
             <translation>tháng</translation>
         </message>
@@ -2461,6 +2645,37 @@
         </message>
     </context>
     <context>
+        <name>ForgetDialog</name>
+        <message>
+            <source>Exchange with {name} no more</source>
+            <translation>Thôi trao đổi với {name}</translation>
+        </message>
+        <message>
+            <source>Forget this PC</source>
+            <translation>Thôi ghép máy này</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted: what {name} recorded and gave stays here, and through the county both still get each other's work. What only waited to go there directly goes by the county or a file.</source>
+            <translation>Không xóa gì: mọi việc {name} đã ghi và đã gửi vẫn còn ở đây, và qua huyện hai máy vẫn nhận việc của nhau. Phần còn chờ gửi thẳng sẽ đi qua huyện hoặc qua tệp.</translation>
+        </message>
+        <message>
+            <source>Stay paired</source>
+            <translation>Giữ ghép đôi</translation>
+        </message>
+        <message>
+            <source>The pairing is being taken back.</source>
+            <translation>Đang bỏ ghép đôi.</translation>
+        </message>
+        <message>
+            <source>This PC asks {name} no more in the office network, and answers it no more.</source>
+            <translation>Máy này không hỏi {name} trong mạng cơ quan nữa, và cũng không trả lời máy ấy nữa.</translation>
+        </message>
+        <message>
+            <source>To exchange directly again, pair the two PCs anew by a code.</source>
+            <translation>Muốn trao đổi thẳng lại, ghép hai máy bằng một mã mới.</translation>
+        </message>
+    </context>
+    <context>
         <name>FormPanel</name>
         <message>
             <source>Cancel</source>
@@ -2713,8 +2928,8 @@
             <translation>Máy này được khôi phục từ một bản cũ rồi ghi tiếp, nên có hai sự kiện khác nhau mang cùng một số. Huyện giữ các sự kiện đến trước và không tự đoán bên nào đúng.</translation>
         </message>
         <message>
-            <source>With a new identity everything that was recorded here since is written again under it and sent, and what the old copy lacked comes back. Nothing is lost; reception numbers stay as they are printed.</source>
-            <translation>Với định danh mới, mọi việc ghi ở đây từ lúc khôi phục được ghi lại và gửi đi, còn phần bản cũ thiếu được nhận về. Không mất gì; số tiếp nhận đã in vẫn giữ nguyên.</translation>
+            <source>With a new identity everything that was recorded here since goes on as a branch of the ledger and is sent, and what the old copy lacked comes back. Nothing is lost; reception numbers stay as they are printed.</source>
+            <translation>Với định danh mới, mọi việc ghi ở đây từ lúc khôi phục đi tiếp thành một nhánh của sổ và được gửi đi, còn phần bản cũ thiếu được nhận về. Không mất gì; số tiếp nhận đã in vẫn giữ nguyên.</translation>
         </message>
     </context>
     <context>
@@ -4242,15 +4457,15 @@
         <name>PersonLine</name>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>Người khác</translation>
         </message>
         <message>
             <source>born {day}</source>
-            <translation type="unfinished" />
+            <translation>sinh {day}</translation>
         </message>
         <message>
             <source>visit no. {n}</source>
-            <translation type="unfinished" />
+            <translation>lần thứ {n}</translation>
         </message>
     </context>
     <context>
@@ -4269,7 +4484,7 @@
         </message>
         <message>
             <source>Card scanned</source>
-            <translation type="unfinished" />
+            <translation>Đã quét thẻ căn cước</translation>
         </message>
         <message>
             <source>Citizen id</source>
@@ -4305,7 +4520,7 @@
         </message>
         <message>
             <source>The scanner may have lost letters or marks: compare name and address with the card.</source>
-            <translation type="unfinished" />
+            <translation>Máy quét có thể đã làm mất chữ hoặc dấu: đối chiếu họ tên và nơi thường trú với thẻ.</translation>
         </message>
         <message>
             <source>Twelve digits of the identity card, or nine of an old one. Letters look for a citizen who was here before: Enter fills in what was known the last time. The number is covered while you type elsewhere.</source>
@@ -4313,7 +4528,7 @@
         </message>
         <message>
             <source>Type the full name.</source>
-            <translation type="unfinished" />
+            <translation>Nhập họ và tên.</translation>
         </message>
         <message>
             <source>Was here {day}</source>
@@ -4333,7 +4548,7 @@
         </message>
         <message>
             <source>visit no. {n}</source>
-            <translation type="unfinished" />
+            <translation>lần thứ {n}</translation>
         </message>
     </context>
     <context>
@@ -5521,65 +5736,65 @@ Vẫn xóa không?</translation>
         <name>ScanHead</name>
         <message>
             <source>A scanner at this PC needs no key: scan the QR of the card at any moment. Without one, a picture of the card or the camera does the same; a picture can also be dropped on the fields.</source>
-            <translation type="unfinished" />
+            <translation>Có máy quét thì không cần phím nào: quét mã QR trên thẻ lúc nào cũng được. Không có máy quét thì dùng ảnh chụp thẻ hoặc máy ảnh; cũng có thể kéo ảnh thả vào các ô.</translation>
         </message>
         <message>
             <source>By the camera…</source>
-            <translation type="unfinished" />
+            <translation>Bằng máy ảnh…</translation>
         </message>
         <message>
             <source>From a picture or a PDF…</source>
-            <translation type="unfinished" />
+            <translation>Từ tệp ảnh hoặc PDF…</translation>
         </message>
         <message>
             <source>From the clipboard</source>
-            <translation type="unfinished" />
+            <translation>Dán ảnh đã sao chép</translation>
         </message>
         <message>
             <source>Reading the picture…</source>
-            <translation type="unfinished" />
+            <translation>Đang đọc ảnh…</translation>
         </message>
         <message>
             <source>Scan the card</source>
-            <translation type="unfinished" />
+            <translation>Quét thẻ căn cước</translation>
         </message>
     </context>
     <context>
         <name>Scanning</name>
         <message>
             <source>Only part of the card came through. Hold it still and scan it once more.</source>
-            <translation type="unfinished" />
+            <translation>Mới đọc được một phần thẻ. Giữ yên thẻ và quét lại.</translation>
         </message>
         <message>
             <source>This code is no citizen's card. Scan the QR of the card, or type the number.</source>
-            <translation type="unfinished" />
+            <translation>Mã này không phải thẻ căn cước. Quét mã QR trên thẻ, hoặc gõ số.</translation>
         </message>
         <message>
             <source>This is a code for a transfer, no citizen's card. Scan the QR of the card.</source>
-            <translation type="unfinished" />
+            <translation>Đây là mã chuyển tiền, không phải thẻ căn cước. Hãy quét mã QR trên thẻ.</translation>
         </message>
         <message>
             <source>This is a health insurance card. Scan the QR of the citizen's card.</source>
-            <translation type="unfinished" />
+            <translation>Đây là thẻ bảo hiểm y tế. Hãy quét mã QR trên thẻ căn cước.</translation>
         </message>
         <message>
             <source>This is a link, no citizen's card. Scan the QR of the card.</source>
-            <translation type="unfinished" />
+            <translation>Đây là một đường dẫn, không phải thẻ căn cước. Hãy quét mã QR trên thẻ.</translation>
         </message>
         <message>
             <source>This is the code of a receipt, no citizen's card. Scan the QR of the card.</source>
-            <translation type="unfinished" />
+            <translation>Đây là mã của giấy tiếp nhận, không phải thẻ căn cước. Hãy quét mã QR trên thẻ.</translation>
         </message>
     </context>
     <context>
         <name>Scans</name>
         <message>
             <source>There is no dossier {number} here. It may not have arrived from the other counter yet.</source>
-            <translation type="unfinished" />
+            <translation>Chưa có hồ sơ {number} ở máy này. Có thể hồ sơ từ quầy khác chưa đồng bộ tới.</translation>
         </message>
         <message>
             <source>{number} was printed by another unit ({unit}), and is not here. Send the citizen there.</source>
-            <translation type="unfinished" />
+            <translation>Giấy {number} do đơn vị khác in ({unit}), hồ sơ không có ở đây. Hướng dẫn công dân đến đơn vị ấy.</translation>
         </message>
     </context>
     <context>
@@ -6168,8 +6383,8 @@ Vẫn xóa không?</translation>
             <translation>Huyện đã nhận đủ</translation>
         </message>
         <message>
-            <source>Each PC of the unit with the last of its events that is here, and up to which of them the county has acknowledged. To send: what this PC holds and the other has not acknowledged; to fetch: the reverse. A row turns yellow, then red, after the hours that the county sets.</source>
-            <translation>Mỗi máy của đơn vị với sự kiện cuối của nó đang có ở đây, và huyện đã xác nhận nhận đến đâu. Chờ gửi: máy này có mà bên kia chưa xác nhận; chờ nhận: ngược lại. Dòng chuyển vàng rồi đỏ sau số giờ huyện đặt.</translation>
+            <source>Each PC of the unit with the last of its events that is here, and up to which of them the county has acknowledged. To send: what this PC holds and the other has not acknowledged; to fetch: the reverse. A row turns yellow, then red, after the hours that the county sets. Delete on a paired PC takes the pairing back.</source>
+            <translation>Mỗi máy của đơn vị với sự kiện cuối của nó đang có ở đây, và huyện đã xác nhận nhận đến đâu. Chờ gửi: máy này có mà bên kia chưa xác nhận; chờ nhận: ngược lại. Dòng chuyển vàng rồi đỏ sau số giờ huyện đặt. Phím Delete trên một máy đã ghép để thôi ghép.</translation>
         </message>
         <message>
             <source>Exchanging…</source>
@@ -6355,6 +6570,10 @@ Vẫn xóa không?</translation>
             <translation>&lt;b&gt;Sổ còn nguyên vẹn.&lt;/b&gt; {devices} máy, {events} sự kiện, mọi số liệu đều dựng lại đúng từ sổ.</translation>
         </message>
         <message>
+            <source>&lt;b&gt;{name}&lt;/b&gt; is not paired any more. What it recorded stays here.</source>
+            <translation>Đã thôi ghép với &lt;b&gt;{name}&lt;/b&gt;. Những gì máy ấy đã ghi vẫn còn ở đây.</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;{what}&lt;/b&gt; Keep working, write a backup to another disk, and call who supports you.</source>
             <translation>&lt;b&gt;{what}&lt;/b&gt; Cứ làm việc tiếp, ghi bản sao lưu sang ổ khác và gọi người hỗ trợ.</translation>
         </message>
@@ -6439,8 +6658,8 @@ Vẫn xóa không?</translation>
             <translation>Đang kiểm tra sổ…</translation>
         </message>
         <message>
-            <source>This PC has a new identity; {count} events go to the county under it.</source>
-            <translation>Máy này có định danh mới; {count} sự kiện sẽ gửi lên huyện dưới định danh ấy.</translation>
+            <source>This PC has a new identity; {count} events go to the county as a branch of the ledger.</source>
+            <translation>Máy này có định danh mới; {count} sự kiện sẽ gửi lên huyện thành một nhánh của sổ.</translation>
         </message>
         <message>
             <source>Write a file for a USB stick</source>
@@ -6700,7 +6919,7 @@ Vẫn xóa không?</translation>
         <name>Viewfinder</name>
         <message>
             <source>The camera's picture</source>
-            <translation type="unfinished" />
+            <translation>Hình từ máy ảnh</translation>
         </message>
     </context>
     <context>
@@ -6741,12 +6960,16 @@ Vẫn xóa không?</translation>
             <translation>Cách nào cũng mang như nhau: đến hai lần chỉ tính một lần. Cứ gửi bằng cách đang có; máy vẫn tự thử lại với huyện.</translation>
         </message>
         <message>
+            <source>Exchange with {name} no more…</source>
+            <translation>Thôi trao đổi với {name}…</translation>
+        </message>
+        <message>
             <source>In the office network</source>
             <translation>Cùng mạng nội bộ</translation>
         </message>
         <message>
             <source>In the office network, met {time}</source>
-            <translation>Cùng mạng nội bộ, gặp lúc {time}</translation>
+            <translation>Mạng nội bộ, gặp {time}</translation>
         </message>
         <message>
             <source>On a USB stick</source>

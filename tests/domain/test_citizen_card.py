@@ -114,6 +114,7 @@ INSURANCE = "HS4010120800001|{name}|14/08/1986|2|{place}|01 - 012|01/01/2024|-|0
         ("030186001242142345678|Nguyễn Thị Thu Hằng|14081986|Nữ|Thôn Trực Trì|15042021", Other.CUT_SHORT),
         ("030186001242||||||", Other.CUT_SHORT),
         ("142345678|1|Nguyễn Thị Thu Hằng|14081986|Nữ|Thôn Trực Trì|15042021", Other.CUT_SHORT),
+        ("030186001242|1|14081986|Nữ|Thôn Trực Trì|15042021|", Other.CUT_SHORT),
         ("", Other.UNKNOWN),
         ("8934563138165", Other.UNKNOWN),
         ("x|ff|c|d|e|f|g", Other.UNKNOWN),

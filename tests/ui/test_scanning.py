@@ -17,7 +17,8 @@ from desk_app.ui.drafts import Drafts
 from desk_app.ui.ops import Ops
 from desk_app.ui.page import Page
 from desk_app.ui.pages import Entry, Group
-from desk_app.ui.scanning import TAKES_CODES, Scan
+from desk_app.ui.scanning import Scan
+from desk_app.ui.scanning_fields import take_any_number, take_official_numbers
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.widgets.field import LineEdit
 from desk_app.ui.widgets.keys import shortcut
@@ -35,7 +36,7 @@ class EveryFocus(Page):
     def __init__(self, _desk: Desk) -> None:
         super().__init__()
         self.line, self.number, self.area = LineEdit(), LineEdit(), QPlainTextEdit()
-        self.number.setProperty(TAKES_CODES, "official")
+        take_official_numbers(self.number)
         self.choice = Segments([(1, "Một"), (2, "Hai"), (3, "Ba")])
         self.choice.set_value(1)
         self.list = QWidget()
@@ -242,6 +243,17 @@ def test_a_field_that_asks_for_a_number_is_filled_by_the_scan(scene: Scene) -> N
     scene.wedge.scan("1-00413/2023")
     assert scene.scanned() == "1-00413/2023"
     assert scene.page.number.text() == "H15.50.05.13-261008-0975"
+
+
+def test_a_field_that_takes_any_number_prefers_the_official_one(scene: Scene) -> None:
+    take_any_number(scene.page.number)
+    scene.page.number.setFocus()
+    scene.wedge.scan(SLIP)
+    assert scene.page.number.text() == "H23.15.30-230613-0007"
+    scene.wedge.rest()
+    scene.wedge.scan("1-00413/2023")
+    assert scene.page.number.text() == "1-00413/2023"
+    assert scene.nothing_scanned()
 
 
 def test_keys_with_ctrl_break_a_burst(scene: Scene) -> None:

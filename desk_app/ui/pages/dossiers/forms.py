@@ -15,6 +15,7 @@ from desk_app.ui.pages.dossiers.acts import Deed
 from desk_app.ui.pages.dossiers.form import ActForm, Clock, named
 from desk_app.ui.pages.dossiers.moment_field import MomentField
 from desk_app.ui.pages.dossiers.states import payment_word
+from desk_app.ui.scanning_fields import take_official_numbers
 from desk_app.ui.widgets.field import AreaField, Field, Labelled
 from desk_app.ui.widgets.number_field import NumberField
 from desk_app.ui.widgets.segments import Segments
@@ -200,6 +201,7 @@ class OfficialForm(ActForm):
         super().__init__(file, clock)
         self.title, self.act = self.tr("Official number"), self.tr("Save the number")
         self._number = Field(self.tr("Number in the provincial system"), placeholder="H23.15.30-230615-0007")
+        take_official_numbers(self._number.input)
         self._number.set_value(file.dossier.official)
         self.add("official", self._number)
 

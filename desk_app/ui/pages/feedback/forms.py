@@ -5,6 +5,7 @@ from datetime import date
 from desk_app.domain.feedback import FeedbackKind
 from desk_app.ui.form import Form
 from desk_app.ui.pages.feedback.listing import kind_word
+from desk_app.ui.scanning_fields import take_any_number
 from desk_app.ui.theme.tokens import Height
 from desk_app.ui.widgets.date_field import DateField
 from desk_app.ui.widgets.field import AreaField, Field, Labelled
@@ -25,6 +26,7 @@ class ReceiveForm(Form):
         self.day.set_day(today)
         self.due = DateField(self.tr("Answer due on"), today=today, aside=self.tr("optional"))
         self.dossier = Field(self.tr("Dossier"), aside=self.tr("optional"), tabular=True)
+        take_any_number(self.dossier.input)
         self.channel = Field(self.tr("How it came in"), aside=self.tr("optional"))
         self.channel.input.setPlaceholderText(self.tr("In person, box, phone, portal"))
         self.add_row(("text", self.text))

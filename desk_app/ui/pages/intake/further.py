@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import at, local, local_date
 from desk_app.ui.pages.intake.fields import ClockField, ShortDate
-from desk_app.ui.scanning import TAKES_CODES
+from desk_app.ui.scanning_fields import take_official_numbers
 from desk_app.ui.theme.tokens import Space, Type, Width
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text import Text
@@ -132,7 +132,7 @@ class FurtherPart(QWidget):
         )
 
     def _build(self) -> None:
-        self.official.input.setProperty(TAKES_CODES, "official")
+        take_official_numbers(self.official.input)
         numbers, times = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((numbers, (self.official, self.tracking)), (times, (self.day, self.time, self.due))):
             row.setSpacing(Space.FIELDS)

@@ -184,7 +184,7 @@ class PersonPart(QWidget):
         self._note.hide()
 
     def _wire(self) -> None:
-        self.head.reader.read.connect(self.take_card)
+        self.head.read.connect(self.take_card)
         self.setAcceptDrops(True)
         for typed in self.fields().values():
             typed.input.setAcceptDrops(False)  # a picture dropped on a field is meant for all of them

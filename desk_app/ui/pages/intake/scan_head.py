@@ -1,10 +1,12 @@
 """The head of a person's fields: how they came there, the ways to a card besides the scanner, what a scan left open."""
 
-from PySide6.QtCore import QPoint
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
-from desk_app.ui.scanning_card import CardReader
 from desk_app.ui.theme.tokens import Space, Tone, Type
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.chip import Chip
@@ -12,23 +14,39 @@ from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.text import Text
 
+if TYPE_CHECKING:
+    from desk_app.ui.scanning_card import CardReader
+
 FILE_KEY, CAMERA_KEY, PASTE_KEY = "Ctrl+I", "Ctrl+Shift+I", "Ctrl+Shift+V"
 
 
 class ScanHead(QWidget):
-    """A section's head with a chip for the person and a link to the ways of scanning; `reader` reads cards."""
+    """A section's head with a chip for the person and a link to the ways of scanning; `read` comes with a Card."""
+
+    read = Signal(object)
 
     def __init__(self, title: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = title
         self._before = ("", Tone.NEUTRAL, "")
-        self.reader = CardReader(desk, self)
+        self._desk = desk
         self._head = SectionHead(title, parent=self)
         self._chip = Chip(parent=self)
         self._link = Button(self.tr("Scan the card"), kind=Kind.LINK, icon="card", parent=self)
         self._note = Text("", Type.SMALL, tone="warn", wrap=True, parent=self)
         self._build()
         self._wire()
+
+    @cached_property
+    def reader(self) -> "CardReader":
+        """Read cards by other ways than the scanner; made when the first is taken."""
+        from desk_app.ui.scanning_card import CardReader
+
+        reader = CardReader(self._desk, self)
+        reader.began.connect(self._on_began)
+        reader.refused.connect(self._on_refused)
+        reader.read.connect(self.read)
+        return reader
 
     def say(self, text: str, tone: Tone = Tone.NEUTRAL, icon: str = "") -> None:
         """Say in the chip how the person came into the fields; without words the link stands there."""
@@ -71,12 +89,10 @@ class ScanHead(QWidget):
         )
 
     def _wire(self) -> None:
-        self.reader.began.connect(self._on_began)
-        self.reader.refused.connect(self._on_refused)
         self._link.clicked.connect(self._offer_ways)
-        shortcut(FILE_KEY, self, self.reader.choose_file)
-        shortcut(CAMERA_KEY, self, self.reader.look)
-        shortcut(PASTE_KEY, self, self.reader.paste)
+        shortcut(FILE_KEY, self, lambda: self.reader.choose_file())
+        shortcut(CAMERA_KEY, self, lambda: self.reader.look())
+        shortcut(PASTE_KEY, self, lambda: self.reader.paste())
 
     def _offer_ways(self) -> None:
         """Show the ways to a card besides the scanner."""

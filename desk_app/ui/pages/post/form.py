@@ -12,6 +12,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.matching import spans
 from desk_app.ui.pages.post import record
 from desk_app.ui.pages.post.record import Filled
+from desk_app.ui.scanning_fields import take_any_number
 from desk_app.ui.theme.tokens import Space, Type
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.date_field import DateField
@@ -40,6 +41,7 @@ class HandOverForm(Panel):
         self._dossier = ""
         self.direction = Segments([(OUT, self.tr("To the citizen")), (IN, self.tr("To the counter"))], key="F5")
         self.dossier = Typeahead(self.tr("Dossier"), placeholder=self.tr("Number or name"), ruled=False)
+        take_any_number(self.dossier.input)
         self.tracking = Field(self.tr("Tracking number"), placeholder="EE123456785VN", tabular=True)
         self.day = DateField(self.tr("Handed over on"), today=lambda: local_date(desk.clock()))
         self.button = Button(self.tr("Save"), kind=Kind.MAIN, key="Ctrl+Enter")

@@ -21,6 +21,7 @@ from desk_app.ui.pages.surveys.questions import Questions
 from desk_app.ui.pages.surveys.reading import Listed, Standing, dossier_named, standing
 from desk_app.ui.pages.surveys.recent import Recent
 from desk_app.ui.pages.surveys.shares import Shares
+from desk_app.ui.scanning_fields import take_any_number
 from desk_app.ui.theme.tokens import Space, Tone, Type
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.date_field import DateField
@@ -51,6 +52,7 @@ class Entry(QWidget):
         self.number = Field(self.tr("Sheet number"), tabular=True)
         self.day = DateField(self.tr("Date on the sheet"), today=self._today)
         self.dossier = Field(self.tr("Dossier"), aside=self.tr("optional"), tabular=True)
+        take_any_number(self.dossier.input)
         self.questions = Questions()
         self.comment = Field(self.tr("Other remarks"), icon="note", key="F5")
         self.shares = Shares(action=self.tr("See by month"))
