@@ -109,7 +109,9 @@ def test_lost_marks_are_asked_about_and_known_ones_come_back(typist: Typist, wed
     assert len(typist.form.person.warnings()) == 1
     take(typist)
     typist.form.person.name.input.setFocus()
-    typist.form.person.name.set_value(NAME)
+    typist.form.person.name.input.selectAll()
+    typist.compose(NAME)
+    assert typist.form.person.warnings() == []
     typist.form.person.address.set_value(ADDRESS)
     typist.save()
     scan(typist, wedge, BARE_CARD)

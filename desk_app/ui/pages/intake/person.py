@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui import words
@@ -21,6 +20,8 @@ from desk_app.ui.widgets.text import Text
 from desk_app.ui.widgets.typeahead import Typeahead
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from desk_app.domain.citizen_card import Card
     from desk_app.domain.dossier.facts import Person
     from desk_app.store.queries.dossiers import DossierLine
@@ -193,10 +194,15 @@ class PersonPart(QWidget):
             field.asked.connect(partial(self._look, field))
             field.taken.connect(self._on_taken)
         self.number.left.connect(self.settle)
-        self.name.edited.connect(lambda _text: self.name.set_fault(""))
+        self.name.edited.connect(self._on_name_edited)
         self.born.told.connect(self._check)
         self.born.dated.connect(self._check)
         self._sex.chosen.connect(self._check)
+
+    def _on_name_edited(self, _text: str) -> None:
+        """Forget what was wrong with the name, or to be compared with the card: somebody has looked at it."""
+        self.name.set_fault("")
+        self.head.warn("")
 
     # A citizen who was here before
 
@@ -285,12 +291,12 @@ class PersonPart(QWidget):
 
     # The card
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Let a picture be dropped here."""
         if self.head.reader.accepts(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Read the card in a picture."""
         if self.head.reader.take(event.mimeData()):
             event.acceptProposedAction()

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
 from desk_app.ui.theme.tokens import Space, Tone, Type
@@ -15,6 +15,8 @@ from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from desk_app.ui.scanning_card import CardReader
 
 FILE_KEY, CAMERA_KEY, PASTE_KEY = "Ctrl+I", "Ctrl+Shift+I", "Ctrl+Shift+V"
@@ -96,11 +98,15 @@ class ScanHead(QWidget):
 
     def _offer_ways(self) -> None:
         """Show the ways to a card besides the scanner."""
+        from PySide6.QtCore import QPoint
+
         menu = self.menu()
         menu.popup(self._link.mapToGlobal(QPoint(0, self._link.height())))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> "QMenu":
         """Return the ways to a card besides the scanner."""
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setObjectName("ways")
         for text, key, act in (
