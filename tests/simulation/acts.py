@@ -10,6 +10,7 @@ from typing import ClassVar
 from desk_app.domain.dossier.facts import (
     Channel,
     DossierCorrected,
+    Left,
     MatterSettled,
     PauseReason,
     Payment,
@@ -69,7 +70,7 @@ def _step(setting: Setting) -> None:
         STEPS[chance.choice(sorted(STEPS))](work, chance.choice(found)[0], chance)
 
 
-STEPS: dict[str, Callable[[Work, str, Random], None]] = {
+STEPS: dict[str, Callable[[Work, str, Random], object]] = {
     "result": lambda work, dossier, chance: steps.issue_result(work, dossier, digitized=chance.random() < 0.5),
     "refuse": lambda work, dossier, _: steps.refuse(work, dossier, "Thiếu giấy tờ"),
     "withdraw": lambda work, dossier, _: steps.withdraw(work, dossier),
@@ -78,6 +79,19 @@ STEPS: dict[str, Callable[[Work, str, Random], None]] = {
     "number": lambda work, dossier, chance: steps.give_official_number(work, dossier, chance.choice(OFFICIALS)),
     "fee": lambda work, dossier, chance: fees.collect(
         work, dossier, 1_000 * chance.randint(1, 9), chance.choice(list(Payment))
+    ),
+    "hand over": lambda work, dossier, chance: steps.hand_over(work, dossier, f"Công chức {chance.randrange(3)}"),
+    "begin": lambda work, dossier, _: steps.begin(work, dossier),
+    "other pause": lambda work, dossier, _: steps.pause(work, dossier, PauseReason.OTHER, "Chờ xác minh"),
+    "contact": lambda work, dossier, _: steps.contact(work, dossier, "Đã báo lý do tạm dừng"),
+    "send on": lambda work, dossier, _: steps.send_on(work, dossier, "UBND huyện", due_at=work.now + 9 * pcs.HOUR),
+    "take back": lambda work, dossier, _: steps.take_back(work, dossier),
+    "sign": lambda work, dossier, _: steps.issue_result(work, dossier, left=Left.PAPER),
+    "take paper": lambda work, dossier, _: steps.take_paper(work, dossier),
+    "give": lambda work, dossier, _: steps.give(work, dossier),
+    "print": lambda work, dossier, chance: steps.note_printed(work, dossier, chance.choice(("receipt", "refusal"))),
+    "apologise": lambda work, dossier, _: steps.apologise(
+        work, dossier, max(work.now, work.dossier(dossier).due_at) + pcs.HOUR, "Chờ xác minh", exception="Vẫn chờ"
     ),
     "correct": lambda work, dossier, chance: steps.correct(
         work, dossier, DossierCorrected(reason="Ghi nhầm", person=Person(name=f"Sửa {chance.randrange(100)}"))
