@@ -50,6 +50,10 @@ class RegisterRow:
     signed: str = ""
     """Ký nhận: who took the result; empty leaves room for a pen."""
     note: str = ""
+    volume: int | None = None
+    """Quyển số: where a print covers several, each begins under its own line."""
+    voided: bool = False
+    """The number was given and its dossier entered by mistake: the line stays, so that no number is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

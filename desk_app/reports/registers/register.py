@@ -49,6 +49,8 @@ def write_register_pdf(
         _cover(book, paper, law)
         table = Ruled(book, COLUMNS, _LOOK)
         for row in told.each(rows):
+            if told.opens_volume and paper.volume is None:
+                table.band(volume_words(row.volume))
             table.add(_texts(row))
         ending = _ending(paper, law, told)
         table.finish(ending.height)
@@ -61,7 +63,10 @@ class Told:
 
     def __init__(self, total: int, progress: Progress | None) -> None:
         self.count = 0
-        self.first = self.last = 0
+        self.first = self.last = self.voided = 0
+        self.opens_volume = False
+        """Whether the line just passed is the first of its volume."""
+        self._volumes: list[int | None] = []
         self._total = total
         self._progress = progress
 
@@ -72,6 +77,10 @@ class Told:
                 self._progress(self.count, self._total, "Sổ theo dõi hồ sơ")
             self.first, self.last = self.first or row.number, row.number
             self.count += 1
+            self.voided += row.voided
+            self.opens_volume = row.volume not in self._volumes[-1:] and (row.volume is not None or bool(self._volumes))
+            if row.volume not in self._volumes[-1:]:
+                self._volumes.append(row.volume)
             yield row
         if self._progress:
             self._progress(self.count, self.count, "Sổ theo dõi hồ sơ")
@@ -82,9 +91,26 @@ class Told:
         if not self.count:
             return "Trong kỳ không có hồ sơ."
         numbered = f"số thứ tự {self.first}"
-        if self.count > 1:
+        if self.several:
+            numbered = f"{numbers.prose(len(self._volumes))} quyển"
+        elif self.count > 1:
             numbered = f"từ {numbered} đến số thứ tự {self.last}"
-        return f"Cộng: {numbers.prose(self.count)} hồ sơ, {numbered}."
+        voided = f", trong đó {numbers.prose(self.voided)} số nhập nhầm đã hủy" if self.voided else ""
+        return f"Cộng: {numbers.prose(self.count)} hồ sơ, {numbered}{voided}."
+
+    @property
+    def several(self) -> bool:
+        """Whether lines of more than one volume have passed."""
+        return len(self._volumes) > 1
+
+
+def volume_words(volume: int | None) -> str:
+    """Return what stands over a volume's lines.
+
+    >>> volume_words(2), volume_words(None)
+    ('Quyển số 02', 'Hồ sơ không có số tiếp nhận của quầy')
+    """
+    return "Hồ sơ không có số tiếp nhận của quầy" if volume is None else f"Quyển số {volume:02}"
 
 
 def period_line(paper: RegisterPaper) -> str:

@@ -52,6 +52,7 @@ def _values(row: RegisterRow) -> "tuple[Value, ...]":
         row.delivery,
         row.signed,
         row.note,
+        row.volume,
     )
 
 
@@ -74,4 +75,5 @@ def _columns() -> "tuple[BookColumn, ...]":
         BookColumn(title="Phương thức nhận kết quả", width=16),
         BookColumn(title="Ký nhận", width=18),
         BookColumn(title="Ghi chú", width=24),
+        BookColumn(title="Quyển số", width=9, where="center"),
     )

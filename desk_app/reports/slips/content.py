@@ -148,7 +148,7 @@ class Slip:
     """The day beside the number."""
     printed_at_ms: int
     number: str = ""
-    """The slip's own number; empty leaves room to write it."""
+    """The slip's own number; empty leaves room to write it, one with a sign of its own (`12/UBND`) stands as it is."""
     officer: SlipOfficer = SlipOfficer()
     reprint: int = 0
     """0 is the first print; n is said at the foot: `In lại lần n`."""
@@ -171,6 +171,8 @@ class ReceiptSlip(DossierSlip):
     """Đồng; 0 prints no fee block."""
     paid: str = ""
     """How the fee was paid, `đã nộp tiền mặt, biên lai số 0001234`; empty: not yet."""
+    part: str = ""
+    """What of it was paid, and what is still owed."""
     transfer: Transfer | None = None
     """None where the unit has no account, or the fee is paid."""
 
@@ -268,6 +270,8 @@ class FeeSlip(Slip):
     """When the dossiers were received: it decides the regime."""
     paid: str = ""
     """How it was paid; empty: not yet."""
+    part: str = ""
+    """What of it was paid, and what is still owed."""
     transfer: Transfer | None = None
 
     @property

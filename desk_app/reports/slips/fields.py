@@ -164,7 +164,7 @@ def _receipt(slip: content.ReceiptSlip) -> Values:
     return {
         **_dossier(slip.dossier),
         "copy": str(slip.copy),
-        **_paying(fee, slip.paid, slip.transfer),
+        **_paying(fee, slip.paid, slip.part, slip.transfer),
     }
 
 
@@ -221,16 +221,17 @@ def _fee(slip: content.FeeSlip) -> Values:
         "count": numbers.prose(len(slip.items)),
         "total": numbers.money(slip.total),
         "total.words": _capital(f"{spoken(slip.total)} đồng"),
-        **_paying(numbers.money(slip.total), slip.paid, slip.transfer),
+        **_paying(numbers.money(slip.total), slip.paid, slip.part, slip.transfer),
     }
 
 
-def _paying(fee: str, paid: str, transfer: content.Transfer | None) -> Values:
+def _paying(fee: str, paid: str, part: str, transfer: content.Transfer | None) -> Values:
     """Return how the fee is paid; the bank's values are there only while something is owed."""
     bank = None if paid else transfer
     return {
         "fee": fee,
         "paid": paid,
+        "paid.words": paid or part,
         "owed": "" if paid else fee,
         "bank": bank.payload if bank else "",
         "bank.amount": numbers.count(bank.amount) if bank else "",

@@ -130,9 +130,14 @@ class _Composer:
             frame.A5,
             superior=self._told(self.form.superior).upper(),
             agency="\n".join(self._told(line) for line in self.form.agency.splitlines()).upper(),
-            number=self._word("number", sign=sign),
+            number=self._number(sign),
             place_and_date=self._word("place_and_date"),
         )
+
+    def _number(self, sign: str) -> str:
+        """Return the line of the number; one that was noted with its sign keeps it."""
+        signed = "/" in self.values["number"]
+        return self._word("number", sign=sign).removesuffix(f"/{sign}" if signed else "")
 
     def _title(self) -> Block:
         return frame.title(frame.A5, self.form.title, self._told(self.form.below), before=4 if self.form.below else 10)
@@ -222,7 +227,7 @@ class _Composer:
 
     def _again_numbers(self) -> str:
         if not isinstance(self.slip, DossierSlip):
-            return self._word("number", sign=self._told(self.form.sign))
+            return self._number(self._told(self.form.sign))
         official = self.values["official"]
         return f"{self.words['official']} {official}" if official else self._word("reception")
 
