@@ -18,6 +18,7 @@ from desk_app.domain.rule import RuleBroken
 from desk_app.store.queries import procedures
 from desk_app.store.queries.procedures import ProcedureLine
 from desk_app.store.subjects import procedure_subject
+from desk_app.usecases.tariffs import tariff_of_procedure
 
 if TYPE_CHECKING:
     from desk_app.exchange.catalogue import Catalogue, ProcedureRow
@@ -64,6 +65,7 @@ def _take_row(work: "Work", code: str, row: "ProcedureRow", known: Procedure | N
 
 
 def _entry(code: str, row: "ProcedureRow", known: Procedure | None) -> ProcedureCatalogued:
+    """Return the entry that a line tells; what no catalogue tells stays as the unit has it."""
     public = row.public if row.public is not None else known is None or known.entry.public
     return ProcedureCatalogued(
         code=code,
@@ -78,6 +80,8 @@ def _entry(code: str, row: "ProcedureRow", known: Procedure | None) -> Procedure
         legal_basis=row.legal_basis,
         published_on=row.published_on,
         public=public,
+        internal_percent=None if known is None else known.entry.internal_percent,
+        tariff=tariff_of_procedure(code) if known is None else known.entry.tariff,
     )
 
 

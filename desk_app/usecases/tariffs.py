@@ -44,7 +44,7 @@ def tariffs() -> Sequence[Tariff]:
             source=row["source"],
             verified=row["verified"] == "yes",
         )
-        for row in _rows("tariffs")
+        for row in rows("tariffs")
     )
 
 
@@ -62,7 +62,7 @@ def exemptions() -> Sequence[Exemption]:
     """Return the usual reasons for an exemption."""
     return tuple(
         Exemption(reason=row["reason"], basis=row["basis"], verified=row["verified"] == "yes")
-        for row in _rows("exemptions")
+        for row in rows("exemptions")
     )
 
 
@@ -77,9 +77,10 @@ def tariff_of_procedure(code: str) -> str:
 
 @cache
 def _by_procedure() -> dict[str, str]:
-    return {row["procedure"]: row["tariff"] for row in _rows("procedure_tariffs")}
+    return {row["procedure"]: row["tariff"] for row in rows("procedure_tariffs")}
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the lines of a table under ``db/seeds``."""
     with db.path(f"seeds/{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
