@@ -21,6 +21,13 @@
         </message>
     </context>
     <context>
+        <name>ActForm</name>
+        <message>
+            <source>Reason of the exception, kept in the history</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ActPanel</name>
         <message>
             <source>Cancel</source>
@@ -63,6 +70,10 @@
         <message>
             <source>New date</source>
             <translation>Hẹn lại ngày</translation>
+        </message>
+        <message>
+            <source>Print the letter of apology (form 04)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reason for the delay</source>
@@ -239,6 +250,53 @@
         </message>
     </context>
     <context>
+        <name>CallForm</name>
+        <message>
+            <source>Answered</source>
+            <translation>Liên hệ được</translation>
+        </message>
+        <message>
+            <source>At the counter</source>
+            <translation>Tại quầy</translation>
+        </message>
+        <message>
+            <source>Call: {who}</source>
+            <translation>Gọi: {who}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Log the call</source>
+            <translation>Ghi cuộc gọi</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nhắn tin</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Không nghe máy</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Gặp được</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Cách liên hệ</translation>
+        </message>
+        <message>
+            <source>What was explained</source>
+            <translation>Đã giải thích gì</translation>
+        </message>
+    </context>
+    <context>
         <name>CameraDialog</name>
         <message>
             <source>Camera</source>
@@ -332,6 +390,17 @@
         <message>
             <source>reused</source>
             <translation>dùng lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>Circumstances</name>
+        <message>
+            <source>Give back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More about it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -610,6 +679,45 @@
         <message>
             <source>Write a time like 8:30.</source>
             <translation>Nhập giờ dạng 8:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactForm</name>
+        <message>
+            <source>Contact recorded: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact with the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was explained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -996,12 +1104,40 @@
             <translation>Đã số hóa đủ thành phần</translation>
         </message>
         <message>
+            <source>Apologies are for dossiers without a result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Applicant</source>
             <translation>Người nộp</translation>
         </message>
         <message>
+            <source>Ask for a supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At the counter</source>
             <translation>Trực tiếp</translation>
+        </message>
+        <message>
+            <source>Back from the other authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin processing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By phone</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>By post</source>
@@ -1010,6 +1146,10 @@
         <message>
             <source>Cash</source>
             <translation>Tiền mặt</translation>
+        </message>
+        <message>
+            <source>Citizen's wish</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Collect the fee</source>
@@ -1028,12 +1168,20 @@
             <translation>Thành phần: {marks}</translation>
         </message>
         <message>
+            <source>Contact with the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Continue</source>
             <translation>Tiếp tục</translation>
         </message>
         <message>
             <source>Continued, now due {due}</source>
             <translation>Tiếp tục, hẹn trả {due}</translation>
+        </message>
+        <message>
+            <source>Control slip</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Correct</source>
@@ -1048,12 +1196,20 @@
             <translation>Quầy {slot}</translation>
         </message>
         <message>
+            <source>Decided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delivered by the post</source>
             <translation>Bưu chính đã phát</translation>
         </message>
         <message>
             <source>Delivered by the post{receiver}</source>
             <translation>Bưu chính đã phát{receiver}</translation>
+        </message>
+        <message>
+            <source>Digital signing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Digitizing</source>
@@ -1076,6 +1232,22 @@
             <translation>Trước hạn</translation>
         </message>
         <message>
+            <source>Electronically</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every paper that is there is digitized.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exception</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explanation for the superior</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fee collected: {sum}, {way}</source>
             <translation>Thu lệ phí {sum}, {way}</translation>
         </message>
@@ -1084,36 +1256,88 @@
             <translation>Trả lại lệ phí {sum}, {way}</translation>
         </message>
         <message>
+            <source>Give money back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the result back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give to the post</source>
             <translation>Giao bưu chính</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giving back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to an officer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In process</source>
             <translation>Trong hạn</translation>
         </message>
         <message>
-            <source>Issue the result</source>
-            <translation>Trả kết quả</translation>
-        </message>
-        <message>
             <source>Letter of apology</source>
             <translation>Thư xin lỗi</translation>
+        </message>
+        <message>
+            <source>Letter of apology (form 04)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Letter of apology, new date {due}</source>
             <translation>Thư xin lỗi, hẹn lại {due}</translation>
         </message>
         <message>
+            <source>Letter of refusal (form 03)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looked at what two PCs decided</source>
             <translation>Đã xem việc hai máy quyết định khác nhau</translation>
+        </message>
+        <message>
+            <source>No payment is left that could be given back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No postal item is on its way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note of the fee taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Noted as seen.</source>
             <translation>Đã ghi là đã xem.</translation>
         </message>
         <message>
+            <source>Nothing waits to be looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notice of stopping (form 05)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number</source>
             <translation>Số</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Official number</source>
@@ -1140,6 +1364,10 @@
             <translation>Mở lại hồ sơ</translation>
         </message>
         <message>
+            <source>Other authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
         </message>
@@ -1148,8 +1376,12 @@
             <translation>Quá hạn {time}</translation>
         </message>
         <message>
-            <source>Pause, ask for a supplement</source>
-            <translation>Tạm dừng, yêu cầu bổ sung</translation>
+            <source>Paper of the result arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paused</source>
@@ -1164,8 +1396,28 @@
             <translation>Hủy bưu gửi nhập nhầm</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Processing</source>
             <translation>Xử lý</translation>
+        </message>
+        <message>
+            <source>Promised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt with the due date (form 01)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Received {way}, due {due}</source>
@@ -1188,8 +1440,8 @@
             <translation>Từ chối</translation>
         </message>
         <message>
-            <source>Result</source>
-            <translation>Kết quả</translation>
+            <source>Request for a supplement (form 02)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Result digitized and signed</source>
@@ -1212,8 +1464,32 @@
             <translation>Kết quả chưa số hóa</translation>
         </message>
         <message>
+            <source>See what may be done now under F9.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Đã xem</translation>
+        </message>
+        <message>
+            <source>Send to another authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign the result first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slip of handing over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slip of the result's return</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>State</source>
@@ -1228,8 +1504,24 @@
             <translation>Yêu cầu bổ sung</translation>
         </message>
         <message>
-            <source>The dossier goes on.</source>
-            <translation>Hồ sơ tiếp tục được xử lý.</translation>
+            <source>Take the supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dossier is in process.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dossier {step}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fee is paid in full; nothing is left to collect.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The result is digitized.</source>
@@ -1238,6 +1530,10 @@
         <message>
             <source>The result is not digitized.</source>
             <translation>Đã bỏ ghi số hóa kết quả.</translation>
+        </message>
+        <message>
+            <source>The unit's own term</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Today</source>
@@ -1260,6 +1556,10 @@
             <translation>Đã hủy</translation>
         </message>
         <message>
+            <source>Whose dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why this date?</source>
             <translation>Vì sao hẹn ngày này?</translation>
         </message>
@@ -1280,28 +1580,60 @@
             <translation>theo giấy hẹn, sổ theo dõi hoặc lần sửa; không tính theo thời hạn của thủ tục</translation>
         </message>
         <message>
+            <source>at the counter, as wished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at {officer}, not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>back {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>citizen id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>components</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>due date</source>
             <translation>ngày hẹn trả</translation>
+        </message>
+        <message>
+            <source>due there {day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>fee</source>
             <translation>lệ phí</translation>
         </message>
         <message>
+            <source>given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>in process</source>
             <translation>đang xử lý</translation>
         </message>
         <message>
-            <source>issued, digitized</source>
-            <translation>đã trả, đã số hóa</translation>
-        </message>
-        <message>
-            <source>issued, not digitized</source>
-            <translation>đã trả, chưa số hóa</translation>
+            <source>late by {count} days</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>new date in the letter of apology; the dossier is measured by the first</source>
             <translation>ngày hẹn lại trong thư xin lỗi; hồ sơ vẫn tính theo ngày hẹn đầu</translation>
+        </message>
+        <message>
+            <source>not handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not on the system</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not yet</source>
@@ -1316,6 +1648,10 @@
             <translation>mã hồ sơ</translation>
         </message>
         <message>
+            <source>paper not here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>paused</source>
             <translation>tạm dừng</translation>
         </message>
@@ -1324,8 +1660,20 @@
             <translation>người nộp</translation>
         </message>
         <message>
+            <source>print again, copy {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>procedure</source>
             <translation>thủ tục</translation>
+        </message>
+        <message>
+            <source>promised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ready at the counter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>received</source>
@@ -1340,16 +1688,40 @@
             <translation>từ chối</translation>
         </message>
         <message>
+            <source>second supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>set aside: another PC decided</source>
             <translation>không lấy: máy khác đã quyết định</translation>
+        </message>
+        <message>
+            <source>signed digitally</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signed on paper</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>since {moment}</source>
             <translation>từ {moment}</translation>
         </message>
         <message>
+            <source>voided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>waiting for a supplement</source>
             <translation>chờ bổ sung</translation>
+        </message>
+        <message>
+            <source>was offered to submit online and wished to hand in directly</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>way in</source>
@@ -1358,6 +1730,14 @@
         <message>
             <source>withdrawn</source>
             <translation>rút</translation>
+        </message>
+        <message>
+            <source>without a result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{agency}; received regardless of boundaries</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} days</source>
@@ -1382,6 +1762,18 @@
         <message>
             <source>{count} reused</source>
             <translation>{count} dùng lại</translation>
+        </message>
+        <message>
+            <source>{due}, letter of {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{due}, passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{paper} ×{count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{state}: {time} left</source>
@@ -2562,6 +2954,73 @@
         </message>
     </context>
     <context>
+        <name>FilterLine</name>
+        <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>All five counters</source>
+            <translation>Cả năm quầy</translation>
+        </message>
+        <message>
+            <source>All four counters</source>
+            <translation>Cả bốn quầy</translation>
+        </message>
+        <message>
+            <source>All three counters</source>
+            <translation>Cả ba quầy</translation>
+        </message>
+        <message>
+            <source>All {count} counters</source>
+            <translation>Cả {count} quầy</translation>
+        </message>
+        <message>
+            <source>Both counters</source>
+            <translation>Cả hai quầy</translation>
+        </message>
+        <message>
+            <source>Counter {slot}</source>
+            <translation>Quầy {slot}</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Của tôi</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Người xử lý</translation>
+        </message>
+        <message>
+            <source>Whose tasks</source>
+            <translation>Việc của ai</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>tất cả</translation>
+        </message>
+        <message>
+            <source>log a call</source>
+            <translation>ghi cuộc gọi</translation>
+        </message>
+        <message>
+            <source>next group</source>
+            <translation>nhóm sau</translation>
+        </message>
+        <message>
+            <source>quick look</source>
+            <translation>xem nhanh</translation>
+        </message>
+        <message>
+            <source>up, down</source>
+            <translation>lên xuống</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message>
             <source>A few words about the unit, and the counter is open. All of it can be changed in Settings later.</source>
@@ -2749,6 +3208,45 @@
         </message>
     </context>
     <context>
+        <name>GiveForm</name>
+        <message>
+            <source>Authority, number and day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the result back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who takes it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>if another than the applicant takes it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HandOverForm</name>
         <message>
             <source>Direction</source>
@@ -2763,20 +3261,52 @@
             <translation>Để trống là hôm nay.</translation>
         </message>
         <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand over an item</source>
             <translation>Ghi bưu gửi</translation>
+        </message>
+        <message>
+            <source>Hand over to an officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Handed over on</source>
             <translation>Giao bưu điện ngày</translation>
         </message>
         <message>
+            <source>Handed over to {officer}: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No dossier answers to that.</source>
             <translation>Không có hồ sơ nào khớp.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number or name</source>
             <translation>Số tiếp nhận, mã hồ sơ hoặc tên</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the control slip</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save</source>
@@ -2817,6 +3347,10 @@
         <message>
             <source>Type or scan the number on the slip.</source>
             <translation>Nhập hoặc quét số trên phiếu gửi.</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3148,16 +3682,44 @@
             <translation>Ngày trả</translation>
         </message>
         <message>
-            <source>Issue the result</source>
-            <translation>Trả kết quả</translation>
+            <source>Given at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper of the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper still to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready at the counter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Result digitized and signed</source>
             <translation>Kết quả đã số hóa, ký số</translation>
         </message>
         <message>
-            <source>Result issued: {number}</source>
-            <translation>Đã trả kết quả: {number}</translation>
+            <source>Result signed and given back: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result signed, its paper is still to come: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result signed, ready at the counter: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3238,12 +3800,24 @@
             <translation>Số {number} · {day}</translation>
         </message>
         <message>
+            <source>Open the signed letter (PDF, {size})</source>
+            <translation>Mở văn bản đã ký (PDF, {size})</translation>
+        </message>
+        <message>
             <source>Recorded {time}; a later one takes its place.</source>
             <translation>Đã ghi lúc {time}; gửi lại thì bản sau thay bản trước.</translation>
         </message>
         <message>
             <source>Send the explanation</source>
             <translation>Gửi giải trình</translation>
+        </message>
+        <message>
+            <source>The file is still on its way: it comes with one of the next exchanges.</source>
+            <translation>Tệp còn trên đường: sẽ tới ở một lần đồng bộ sau.</translation>
+        </message>
+        <message>
+            <source>The signed letter (PDF)</source>
+            <translation>Văn bản đã ký (PDF)</translation>
         </message>
     </context>
     <context>
@@ -3294,6 +3868,10 @@
         <message>
             <source>No letters</source>
             <translation>Chưa có văn bản nào</translation>
+        </message>
+        <message>
+            <source>No program of this PC opens PDF files. The letter is at {file}.</source>
+            <translation>Máy này không có chương trình mở tệp PDF. Văn bản ở {file}.</translation>
         </message>
         <message>
             <source>Number</source>
@@ -4213,12 +4791,8 @@
             <translation>Từ ngày</translation>
         </message>
         <message>
-            <source>Other reason</source>
-            <translation>Lý do khác</translation>
-        </message>
-        <message>
-            <source>Pause, ask for a supplement</source>
-            <translation>Tạm dừng, yêu cầu bổ sung</translation>
+            <source>Pause</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paused: {number}</source>
@@ -4229,16 +4803,8 @@
             <translation>Tạm dừng</translation>
         </message>
         <message>
-            <source>Supplement</source>
-            <translation>Bổ sung giấy tờ</translation>
-        </message>
-        <message>
-            <source>Waiting for</source>
-            <translation>Chờ</translation>
-        </message>
-        <message>
-            <source>What is missing, or why</source>
-            <translation>Giấy tờ cần bổ sung hoặc lý do</translation>
+            <source>Why</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4491,6 +5057,10 @@
             <translation>Số căn cước</translation>
         </message>
         <message>
+            <source>Compare with the card. If it is printed like this, write why.</source>
+            <translation>So lại với thẻ. Nếu thẻ in đúng như vậy, ghi lý do.</translation>
+        </message>
+        <message>
             <source>Date of birth</source>
             <translation>Ngày sinh</translation>
         </message>
@@ -4541,6 +5111,10 @@
         <message>
             <source>Who hands in</source>
             <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>Why it is right all the same</source>
+            <translation>Vì sao vẫn đúng (lưu vào lịch sử)</translation>
         </message>
         <message>
             <source>last time {day}</source>
@@ -5506,6 +6080,61 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>QuickLook</name>
+        <message>
+            <source>Due</source>
+            <translation>Hẹn trả</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>New date by apology</source>
+            <translation>Hẹn lại sau xin lỗi</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Người xử lý</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Từ</translation>
+        </message>
+        <message>
+            <source>Stopped because</source>
+            <translation>Dừng vì</translation>
+        </message>
+        <message>
+            <source>Where it stands</source>
+            <translation>Đang ở bước</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>đóng</translation>
+        </message>
+        <message>
+            <source>log a call</source>
+            <translation>ghi cuộc gọi</translation>
+        </message>
+        <message>
+            <source>none noted</source>
+            <translation>chưa có</translation>
+        </message>
+        <message>
+            <source>open the dossier</source>
+            <translation>mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>{paid} of {fee} paid</source>
+            <translation>đã thu {paid} trên {fee}</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Pages</source>
@@ -5530,8 +6159,12 @@ Vẫn xóa không?</translation>
     <context>
         <name>ReasonForm</name>
         <message>
-            <source>Day</source>
-            <translation>Ngày</translation>
+            <source>Number of the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>if it was written elsewhere</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5618,6 +6251,14 @@ Vẫn xóa không?</translation>
     </context>
     <context>
         <name>RefuseForm</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the letter of refusal (form 03)</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Reason, with its legal ground</source>
             <translation>Lý do, nêu căn cứ pháp lý</translation>
@@ -5718,6 +6359,25 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>ResumeForm</name>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the clock run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dossier goes on: {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReuseForm</name>
         <message>
             <source>Say where the paper lies, so that it can be found.</source>
@@ -5730,6 +6390,29 @@ Vẫn xóa không?</translation>
         <message>
             <source>Where it lies: a dossier's number, or a data store</source>
             <translation>Lấy từ đâu: số hồ sơ hoặc kho dữ liệu</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReverseForm</name>
+        <message>
+            <source>Give money back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the counter-entry</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5876,6 +6559,41 @@ Vẫn xóa không?</translation>
         <message>
             <source>To</source>
             <translation>Nơi nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendOnForm</name>
+        <message>
+            <source>Authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due back from there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send to another authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to {authority}: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6192,6 +6910,45 @@ Vẫn xóa không?</translation>
         <message>
             <source>take</source>
             <translation>nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplementForm</name>
+        <message>
+            <source>Ask for a supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask, and stop the clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other papers, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the request (form 02)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supplement asked for: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why, and what to mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6683,6 +7440,413 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>TakeBackForm</name>
+        <message>
+            <source>Back from the other authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TakePaperForm</name>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper of the result arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper is at the counter: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper is here</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TakeSupplementForm</name>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers that came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the supplement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take, and let the clock run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The supplement is here, the clock runs: {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Applicant</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>Begin with it</source>
+            <translation>Bắt đầu thụ lý</translation>
+        </message>
+        <message>
+            <source>Citizen not told yet</source>
+            <translation>Chưa liên hệ công dân</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Hẹn trả</translation>
+        </message>
+        <message>
+            <source>Due in two days</source>
+            <translation>Hẹn trả ngày kia</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Hẹn trả hôm nay</translation>
+        </message>
+        <message>
+            <source>Due tomorrow</source>
+            <translation>Hẹn trả ngày mai</translation>
+        </message>
+        <message>
+            <source>Due {day}</source>
+            <translation>Hẹn trả {day}</translation>
+        </message>
+        <message>
+            <source>Give the result back</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Hand it to an officer</source>
+            <translation>Bàn giao</translation>
+        </message>
+        <message>
+            <source>In process: {dossier}</source>
+            <translation>Đã bắt đầu thụ lý: {dossier}</translation>
+        </message>
+        <message>
+            <source>Let it go on</source>
+            <translation>Chạy tiếp</translation>
+        </message>
+        <message>
+            <source>Log the call</source>
+            <translation>Ghi cuộc gọi</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Người xử lý</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Print an apology, new date</source>
+            <translation>In thư xin lỗi, hẹn lại</translation>
+        </message>
+        <message>
+            <source>Print the refusal</source>
+            <translation>In văn bản từ chối</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Refused, letter owed</source>
+            <translation>Từ chối, chưa có văn bản</translation>
+        </message>
+        <message>
+            <source>Remind the officer</source>
+            <translation>Nhắc người xử lý</translation>
+        </message>
+        <message>
+            <source>Reminder for {officer}: dossier {number}, {procedure}, due {due} ({state}).</source>
+            <translation>Nhắc {officer}: hồ sơ {number}, {procedure}, hẹn trả {due} ({state}).</translation>
+        </message>
+        <message>
+            <source>Result not fetched yet</source>
+            <translation>Có kết quả, dân chưa đến lấy</translation>
+        </message>
+        <message>
+            <source>Result signed, no paper at the counter</source>
+            <translation>Có kết quả, chưa có bản giấy tại quầy</translation>
+        </message>
+        <message>
+            <source>See how far it is</source>
+            <translation>Xem tiến độ</translation>
+        </message>
+        <message>
+            <source>Sign the result</source>
+            <translation>Ký kết quả</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Ghi hồ sơ quay về</translation>
+        </message>
+        <message>
+            <source>Take the paper</source>
+            <translation>Nhận bản giấy</translation>
+        </message>
+        <message>
+            <source>Take the supplement</source>
+            <translation>Nhận bổ sung</translation>
+        </message>
+        <message>
+            <source>The clock runs again: {dossier}</source>
+            <translation>Đồng hồ chạy tiếp: {dossier}</translation>
+        </message>
+        <message>
+            <source>The paper is at the counter: {dossier}</source>
+            <translation>Bản giấy đã về quầy: {dossier}</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Việc cần làm</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Đang chờ</translation>
+        </message>
+        <message>
+            <source>Will not make it: apology owed</source>
+            <translation>Khó kịp hẹn, cần xin lỗi</translation>
+        </message>
+        <message>
+            <source>anew</source>
+            <translation>hẹn lại</translation>
+        </message>
+        <message>
+            <source>awaits papers</source>
+            <translation>chờ bổ sung</translation>
+        </message>
+        <message>
+            <source>by evening</source>
+            <translation>trong ngày</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>hẹn {day}</translation>
+        </message>
+        <message>
+            <source>in process</source>
+            <translation>đang xử lý</translation>
+        </message>
+        <message>
+            <source>just received</source>
+            <translation>mới tiếp nhận</translation>
+        </message>
+        <message>
+            <source>no letter yet</source>
+            <translation>chưa có văn bản</translation>
+        </message>
+        <message>
+            <source>no paper yet</source>
+            <translation>chưa về quầy</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>chưa thụ lý</translation>
+        </message>
+        <message>
+            <source>not called</source>
+            <translation>chưa gọi</translation>
+        </message>
+        <message>
+            <source>not fetched</source>
+            <translation>chưa đến lấy</translation>
+        </message>
+        <message>
+            <source>now {day}</source>
+            <translation>hẹn lại {day}</translation>
+        </message>
+        <message>
+            <source>owed {day}</source>
+            <translation>nợ {day}</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>tạm dừng</translation>
+        </message>
+        <message>
+            <source>refused {day}</source>
+            <translation>từ chối {day}</translation>
+        </message>
+        <message>
+            <source>result ready</source>
+            <translation>đã có kết quả</translation>
+        </message>
+        <message>
+            <source>sent {day}</source>
+            <translation>gửi {day}</translation>
+        </message>
+        <message>
+            <source>signed {moment}</source>
+            <translation>ký {moment}</translation>
+        </message>
+        <message>
+            <source>since today</source>
+            <translation>từ hôm nay</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>từ {day}</translation>
+        </message>
+        <message>
+            <source>stopped {day}</source>
+            <translation>dừng {day}</translation>
+        </message>
+        <message>
+            <source>their due {day}</source>
+            <translation>hạn {day}</translation>
+        </message>
+        <message>
+            <source>waits {time}</source>
+            <translation>chờ {time}</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} ngày</translation>
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation>{count} giờ</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} phút</translation>
+        </message>
+        <message>
+            <source>{first}; new date {day}</source>
+            <translation>{first}; hẹn lại {day}</translation>
+        </message>
+        <message>
+            <source>{group}, {count}</source>
+            <translation>{group}, {count}</translation>
+        </message>
+        <message>
+            <source>{time} late</source>
+            <translation>quá {time}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>còn {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Log a call</source>
+            <translation>Ghi cuộc gọi</translation>
+        </message>
+        <message>
+            <source>Log a call: {who}</source>
+            <translation>Ghi cuộc gọi: {who}</translation>
+        </message>
+        <message>
+            <source>No task answers to the filter</source>
+            <translation>Không có việc nào theo bộ lọc</translation>
+        </message>
+        <message>
+            <source>Nothing is due, nothing waits, nothing is owed.</source>
+            <translation>Không có hồ sơ đến hẹn, không có việc chờ hay còn nợ.</translation>
+        </message>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Hết việc</translation>
+        </message>
+        <message>
+            <source>Open the dossier: {who}</source>
+            <translation>Mở hồ sơ: {who}</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>In danh sách</translation>
+        </message>
+        <message>
+            <source>Print today's list</source>
+            <translation>In danh sách việc hôm nay</translation>
+        </message>
+        <message>
+            <source>Quick look</source>
+            <translation>Xem nhanh</translation>
+        </message>
+        <message>
+            <source>Receive a dossier</source>
+            <translation>Tiếp nhận hồ sơ</translation>
+        </message>
+        <message>
+            <source>Show all tasks</source>
+            <translation>Hiện mọi việc</translation>
+        </message>
+        <message>
+            <source>The call is logged: {dossier}</source>
+            <translation>Đã ghi cuộc gọi: {dossier}</translation>
+        </message>
+        <message>
+            <source>The list is empty.</source>
+            <translation>Danh sách đang trống.</translation>
+        </message>
+        <message>
+            <source>The reminder for {officer} is copied: paste it into a message, or call.</source>
+            <translation>Đã chép lời nhắc {officer}: dán vào tin nhắn, hoặc gọi điện.</translation>
+        </message>
+        <message>
+            <source>Today's work</source>
+            <translation>Việc hôm nay</translation>
+        </message>
+        <message>
+            <source>Undone; both acts stay in the history.</source>
+            <translation>Đã hoàn tác; cả hai việc nằm trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>{count} tasks · {day}</source>
+            <translation>{count} việc · {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPanel</name>
         <message>
             <source>All dossiers of today</source>
@@ -7037,6 +8201,14 @@ Vẫn xóa không?</translation>
     </context>
     <context>
         <name>WithdrawForm</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the notice of stopping (form 05)</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Reason, if the citizen gives one</source>
             <translation>Lý do, nếu công dân nêu</translation>

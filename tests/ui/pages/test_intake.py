@@ -130,7 +130,7 @@ def test_a_name_typed_where_the_number_belongs_moves_to_its_field(typist: Typist
     assert typist.form.person.number.value() == ""
 
 
-def test_what_contradicts_the_number_is_said_and_hinders_nothing(typist: Typist) -> None:
+def test_what_contradicts_the_number_is_said_and_needs_a_reason(typist: Typist) -> None:
     typist.answered("030186001242")
     typist.press(Qt.Key.Key_Tab)
     typist.answered("Tran Van Binh")
@@ -140,7 +140,14 @@ def test_what_contradicts_the_number_is_said_and_hinders_nothing(typist: Typist)
     assert "1986" in typist.form.person._note.text()
     take(typist)
     typist.save()
-    assert typist.dossiers()[0].received.person.born == date(1968, 8, 14)
+    assert typist.dossiers() == []
+    assert typist.form.person.reason.input.hasFocus()
+    typist.compose("Thẻ in đúng như vậy")
+    typist.save()
+    received = typist.dossiers()[0].received
+    assert received.person.born == date(1968, 8, 14)
+    assert received.exceptions == {"citizen_id": "Thẻ in đúng như vậy"}
+    assert not typist.form.person.reason.isVisible()
 
 
 def test_papers_of_an_earlier_dossier_are_offered_and_reused(typist: Typist) -> None:

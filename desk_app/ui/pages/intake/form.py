@@ -143,7 +143,7 @@ class IntakeForm(QScrollArea):
         order = [
             self._channel,
             *(person.number.input, person.name.input, person.born.input, person.sex.inner),
-            *(person.phone.input, person.address.input, self.procedure.input),
+            *(person.phone.input, person.reason.input, person.address.input, self.procedure.input),
             *(self.papers.list, pay.fee.input, pay.exempt, pay.way, pay.delivery),
             *(further.official.input, further.tracking.input, further.note.input),
             *(further.day.input, further.time.input, further.due.input),
@@ -280,6 +280,8 @@ class IntakeForm(QScrollArea):
     def faulty_field(self, name: str) -> Field | None:
         return {
             "person": self.person.name,
+            "citizen_id": self.person.reason,
+            "born": self.person.born,
             "procedure": self.procedure,
             "official": self.further.official,
             "tracking": self.further.tracking,
@@ -325,6 +327,7 @@ class IntakeForm(QScrollArea):
             delivery=str(self.pay.delivery.value()),
             tracking=further.tracking.value(),
             note=further.note.value(),
+            exceptions=self.person.exceptions(),
         )
 
     # Emptying, drafts

@@ -45,7 +45,7 @@ class PersonPart(QWidget):
         self._desk = desk
         self._number_was = ""
         self._card: Card | None = None
-        self._visit = 0
+        self._visit, self._is_contradicted = 0, False
         self.number = Typeahead(self.tr("Citizen id"), icon="", masked=True, ruled=False, parent=self)
         self.name = Typeahead(self.tr("Full name"), icon="", eager=False, ruled=False, parent=self)
         self.born = ShortDate(self.tr("Date of birth"), today=today, parent=self)
@@ -55,6 +55,7 @@ class PersonPart(QWidget):
         self.address = Field(self.tr("Place of residence"), parent=self)
         self.head = ScanHead(self.tr("Who hands in"), desk, self)
         self._note = Text("", Type.SMALL, tone="late", wrap=True, parent=self)
+        self.reason = Field(self.tr("Why it is right all the same"), parent=self)
         self._explain()
         self._build()
         self._wire()
@@ -68,6 +69,7 @@ class PersonPart(QWidget):
             "sex": self._sex.value() or "",
             "phone": self.phone.value(),
             "address": self.address.value(),
+            "reason": self.reason.value(),
         }
 
     def set_value(self, value: Mapping[str, Any]) -> None:
@@ -136,7 +138,15 @@ class PersonPart(QWidget):
         if not self.born.is_valid():
             self.born.input.setFocus()
             return False
+        if self._is_contradicted and not self.reason.value():
+            self.reason.set_fault(self.tr("Compare with the card. If it is printed like this, write why."))
+            self.reason.input.setFocus()
+            return False
         return True
+
+    def exceptions(self) -> dict[str, str]:
+        """Return why a rule is broken here, by its field: the card may be printed like this."""
+        return {"citizen_id": self.reason.value()} if self._is_contradicted and self.reason.value() else {}
 
     def citizen_id(self) -> str:
         """Return the number without blanks, empty where the field holds a name."""
@@ -154,6 +164,7 @@ class PersonPart(QWidget):
             "born": self.born,
             "phone": self.phone,
             "address": self.address,
+            "reason": self.reason,
         }
 
     def _explain(self) -> None:
@@ -180,9 +191,11 @@ class PersonPart(QWidget):
         middle.setSpacing(Space.X1)
         middle.addLayout(_row(self.born, self.sex, self.phone))
         middle.addWidget(self._note)
+        middle.addWidget(self.reason)
         column.addLayout(middle)
         column.addWidget(self.address)
         self._note.hide()
+        self.reason.hide()
 
     def _wire(self) -> None:
         self.head.read.connect(self.take_card)
@@ -195,6 +208,7 @@ class PersonPart(QWidget):
             field.taken.connect(self._on_taken)
         self.number.left.connect(self.settle)
         self.name.edited.connect(self._on_name_edited)
+        self.reason.edited.connect(lambda _text: self.reason.set_fault(""))
         self.born.told.connect(self._check)
         self.born.dated.connect(self._check)
         self._sex.chosen.connect(self._check)
@@ -335,9 +349,11 @@ class PersonPart(QWidget):
         number = self.citizen_id()
         self.number.input.set_faulty(False)
         self.born.input.set_faulty(bool(self.born.fault()))
+        self._is_contradicted = False
         faults = [self.born.fault()] if self.born.fault() else []
         if number:
             faults += self._contradictions(number)
+        self.reason.setVisible(self._is_contradicted)
         self._note.say("<br>".join(faults))
         self._note.setAccessibleName(" ".join(faults))
         self._note.setVisible(bool(faults))
@@ -363,6 +379,7 @@ class PersonPart(QWidget):
         found = contradictions(known, self.born.day(), sex)
         if Contradiction.BIRTH_YEAR in found:
             self.born.input.set_faulty(True)
+        self._is_contradicted = bool(found)
         sexes = {Sex.MALE: self.tr("Male"), Sex.FEMALE: self.tr("Female"), None: ""}
         return [said[each].format(year=known.birth_year, sex=sexes[known.sex]) for each in found]
 

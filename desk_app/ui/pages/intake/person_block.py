@@ -110,6 +110,10 @@ class PersonBlock(QWidget):
             address=value["address"],
         )
 
+    def exceptions(self) -> dict[str, str]:
+        """Return why a rule is broken for this person, by its field."""
+        return self.part.exceptions()
+
     def settle(self) -> bool:
         """Show the one line, or the first field to mend with the reason beside it; say which."""
         if not self.part.is_complete():

@@ -1,6 +1,7 @@
 """From what stands in the form to what is recorded, in one transaction. Runs on the ledger thread."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,8 @@ class Filled:
     delivery: str
     tracking: str = ""
     note: str = ""
+    exceptions: Mapping[str, str] = field(default_factory=dict)
+    """Field → why a rule is broken there"""
 
 
 def record(work: "Work", filled: Filled) -> "Received":
@@ -78,6 +81,7 @@ def record(work: "Work", filled: Filled) -> "Received":
         paid=Payment(filled.paid) if filled.paid else None,
         delivery=Delivery(filled.delivery),
         note=filled.note,
+        exceptions=filled.exceptions,
     )
     received = intake.receive(work, command)
     if filled.channel == Channel.POSTAL and filled.tracking:
