@@ -61,9 +61,9 @@ def exchange(work: "Work") -> Exchange:
 
 def counts(work: "Work") -> dict[str, int]:
     """Return the numbers beside pages in the rail."""
-    from desk_app.usecases import sync_status
+    from desk_app.usecases import sync_status, worklist
 
-    return {"sync": sync_status.to_look_at(work)}
+    return {"today": worklist.count(work), "sync": sync_status.to_look_at(work)}
 
 
 def search(work: "Work", typed: str) -> Sequence[Found]:

@@ -1,0 +1,387 @@
+"""The page: groups of tasks, one key for each, and what opens under a row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_app.domain.localtime import local_date
+from desk_app.domain.topic import Topic
+from desk_app.ui import words
+from desk_app.ui.desk import Desk, Found
+from desk_app.ui.desk import Kind as FoundKind
+from desk_app.ui.header import PageHeader, PaletteBox
+from desk_app.ui.ops import Refusal
+from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.pages.today import wording
+from desk_app.ui.pages.today.call import CallForm
+from desk_app.ui.pages.today.card import QuickLook, RowCard
+from desk_app.ui.pages.today.deeds import ASKED, Deed, at_once
+from desk_app.ui.pages.today.filters import FilterLine
+from desk_app.ui.pages.today.listing import TodayList
+from desk_app.ui.theme.tokens import Space, Tone
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.empty import Empty, StatePane
+from desk_app.ui.widgets.keys import shortcut
+from desk_app.ui.widgets.table import Table
+from desk_app.usecases import worklist
+from desk_app.usecases.worklist import Day, Group, Look, Task, Todo, WorkList
+
+MINUTE = 60_000
+
+
+class TodayPage(Page):
+    """What the counter has to do today, each line one key from being done."""
+
+    NAME = "today"
+    SHOWS = frozenset({Topic.DOSSIERS, Topic.CALENDAR, Topic.UNIT, Topic.USERS})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._day: Day | None = None
+        self._counted: int | None = None
+        self._waiting: Draft | None = None
+        self._goal: Group | None = None
+        self._header = PageHeader(self.tr("Today's work"))
+        self._print = Button(self.tr("Print the list"), icon="print", key="Ctrl+P")
+        self.filters = FilterLine()
+        self.model = TodayList(self)
+        self.table = Table(self.model, name=self.tr("Today's work"))
+        self._pane = StatePane(self.table)
+        self._card = RowCard(self)
+        self._build()
+        self._wire()
+
+    # What the window asks
+
+    def refresh(self) -> None:
+        """Read the tasks anew; the cursor stays on its task, or where it was when that is done."""
+        if self._day is None:
+            self._pane.show_loading()
+        query = partial(worklist.work_list, chosen=self.filters.chosen(self._desk.ops.actor))
+        self._desk.ops.read(self, query, self._show, key="tasks", failed=self._on_unread)
+
+    def focus_first(self) -> None:
+        """Start in the list, on its first task."""
+        if self.table.row() < 0:
+            self.table.go_to(self.model.first_task())
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the filters and the list."""
+        return (self.filters, self.table)
+
+    def open(self, what: object) -> None:
+        """Show a group by its name."""
+        if isinstance(what, str) and what in set(Group):
+            self._goal = Group(what)
+            self.filters.reset()
+            self.refresh()
+        self.focus_first()
+
+    def step_back(self) -> bool:
+        """Put away what is open under a row, then go back to the list."""
+        if self._close_card():
+            return True
+        if self.table.hasFocus():
+            return False
+        self.focus_first()
+        return True
+
+    def commands(self) -> Sequence[Found]:
+        """Offer what may be done to the task under the cursor, and the printed list."""
+        found = [self._command(self.tr("Print today's list"), "print", "Ctrl+P", self.print_list)]
+        task = self._task()
+        if task is None:
+            return found
+        who = task.line.person_name
+        return [
+            self._command(f"{wording.act(task.todo)}: {who}", "give", "Enter", partial(self._act, task)),
+            self._command(self.tr("Log a call: {who}").format(who=who), "phone", "P", self._begin_call),
+            self._command(self.tr("Open the dossier: {who}").format(who=who), "dossier", "O", self._open_dossier),
+            *found,
+        ]
+
+    def draft(self) -> Draft | None:
+        """Return the call that is being typed."""
+        if self._waiting is not None:
+            return self._waiting  # its dossier is still being read
+        form = self._form()
+        return {"dossier": form.subject, "values": form.values()} if form is not None and form.is_begun() else None
+
+    def restore(self, draft: Draft) -> None:
+        """Open the form of the call again."""
+        self._waiting = draft
+        self._look_at(str(draft["dossier"]), self._on_call)
+
+    def pictures(self) -> Mapping[str, Callable[[], object]]:
+        """Return the quick look and the form of a call."""
+        return {"look": self._peek, "call": self._begin_call}
+
+    # Reading
+
+    def _show(self, found: WorkList) -> None:
+        self._day = found.day
+        self.filters.offer(found)
+        key, row, top = self.model.key_at(self.table.row()), self.table.row(), self.table.verticalScrollBar().value()
+        self.model.show(found)
+        self._say_count(len(found.tasks))
+        if found.tasks:
+            self._pane.show_content()
+            self._put_cursor(None if key is None else self.model.row_of(key), row, top)
+        else:
+            self._pane.show_empty(self._nothing())
+        if not self.filters.is_set():
+            self._tell_rail(len(found.tasks))
+
+    def _put_cursor(self, found: int | None, before: int, top: int) -> None:
+        goal, self._goal = self._goal, None
+        place = None if goal is None else self.model.row_of((goal, ""))
+        if place is not None:
+            self.table.go_to(place + 1)
+            return
+        if found is None and before < 0:
+            self.table.go_to(self.model.first_task())
+            return
+        self.table.verticalScrollBar().setValue(top)
+        self.table.go_to(before if found is None else found)
+
+    def _say_count(self, count: int) -> None:
+        today = local_date(self._desk.clock())
+        day = f"{words.weekday(today)} {words.day(today)}"
+        self._header.say(self.tr("Today's work"), self.tr("{count} tasks · {day}").format(count=count, day=day))
+        self._print.set_off("" if count else self.tr("The list is empty."))
+
+    def _tell_rail(self, count: int) -> None:
+        """Let the rail count anew where the clock alone changed how much there is to do."""
+        before, self._counted = self._counted, count
+        if before not in (None, count):
+            self._desk.ops.changed.emit(frozenset())
+
+    def _nothing(self) -> QWidget:
+        if self.filters.is_set():
+            every = Button(self.tr("Show all tasks"), icon="x")
+            every.clicked.connect(self._show_all)
+            return Empty(self.tr("No task answers to the filter"), "", actions=[every])
+        receive = Button(self.tr("Receive a dossier"), icon="plus")
+        receive.clicked.connect(lambda: self.go.emit("intake", None))
+        text = self.tr("Nothing is due, nothing waits, nothing is owed.")
+        return Empty(self.tr("Nothing to do"), text, actions=[receive])
+
+    def _show_all(self) -> None:
+        self.filters.reset()
+        self.refresh()
+        self.table.setFocus()
+
+    def _on_unread(self, error: Refusal) -> None:
+        self._pane.show_unread(error.title, error.remedy, self.refresh)
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    # The task under the cursor
+
+    def _task(self) -> Task | None:
+        return self.model.task_at(self.table.row())
+
+    def _on_acted(self, row: int) -> None:
+        task = self.model.task_at(row)
+        if task is not None:
+            self._act(task)
+
+    def _act(self, task: Task) -> None:
+        deed = at_once(task)
+        if deed is not None:
+            self._desk.ops.write(self, deed.do, partial(self._on_done, deed, _named(task)))
+        elif task.todo in ASKED:
+            self.go.emit("dossiers", (task.line.id, ASKED[task.todo]))
+        elif task.todo is Todo.CALL:
+            self._begin_call()
+        elif task.todo is Todo.REMIND:
+            self._remind(task)
+        elif task.todo is Todo.REFUSAL:
+            self._show_paper("refusal", [task.line.id])
+        else:
+            self._open_dossier()
+
+    def _on_done(self, deed: Deed, dossier: str, result: object) -> None:
+        said = deed.said.format(dossier=dossier)
+        if deed.undo is None:
+            self.notify.emit(Message(text=said))
+        else:
+            self.notify.emit(Message.undoable(said, partial(self._take_back, deed.undo(result))))
+
+    def _take_back(self, back: Callable[[Any], object]) -> None:
+        said = Message(text=self.tr("Undone; both acts stay in the history."), tone=Tone.INFO)
+        self._desk.ops.write(self, back, lambda _nothing: self.notify.emit(said))
+
+    def _remind(self, task: Task) -> None:
+        """Put a reminder on the clipboard: officers are told by phone or by message, not by this program."""
+        assert self._day is not None
+        QGuiApplication.clipboard().setText(wording.reminder(task, self._day))
+        text = self.tr("The reminder for {officer} is copied: paste it into a message, or call.")
+        self.notify.emit(Message(text=text.format(officer=f"<b>{escape(task.line.officer)}</b>"), tone=Tone.INFO))
+
+    def _open_dossier(self) -> None:
+        task = self._task()
+        if task is not None:
+            self.go.emit("dossiers", task.line.id)
+
+    # What opens under a row
+
+    def _peek(self) -> None:
+        """Open a quick look, or close it; on a group's head, close or open the group."""
+        if self._close_card():
+            return
+        task = self._task()
+        if task is None:
+            self._toggle()
+        else:
+            self._look_at(task.line.id, self._on_look)
+
+    def _follow(self) -> None:
+        """Let an open quick look follow the cursor."""
+        if self._form() is not None or self._card.isHidden():
+            return
+        task = self._task()
+        if task is None:
+            self._card.close_card()
+        else:
+            self._look_at(task.line.id, self._on_look)
+
+    def _begin_call(self) -> None:
+        task = self._task()
+        if task is not None:
+            self._look_at(task.line.id, self._on_call)
+
+    def _look_at(self, dossier: str, then: Callable[[Look], None]) -> None:
+        self._desk.ops.read(self, partial(worklist.look, subject=dossier), then, key="look", failed=self._on_lost)
+
+    def _on_lost(self, error: Refusal) -> None:
+        self._waiting = None
+        self.notify.emit(Message.of(error))
+
+    def _on_look(self, look: Look) -> None:
+        self._card.fill(QuickLook(look), self.tr("Quick look"))
+        self._place_card()
+
+    def _on_call(self, look: Look) -> None:
+        form = CallForm(look)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            form.fill(waiting["values"])
+        form.submitted.connect(partial(self._save_call, form))
+        form.left.connect(self._close_card)
+        self._card.fill(form, self.tr("Log a call"))
+        self._place_card()
+        form.focus_first()
+
+    def _save_call(self, form: CallForm) -> None:
+        self._desk.ops.write(self, form.command(), partial(self._on_called, form), failed=form.refuse)
+
+    def _on_called(self, form: CallForm, _result: object) -> None:
+        if form is self._form():
+            self._close_card()
+        received = form.look.dossier.received
+        dossier = _bold(received.reception or form.look.dossier.official, received.person.name)
+        self.notify.emit(Message(text=self.tr("The call is logged: {dossier}").format(dossier=dossier)))
+
+    def _form(self) -> CallForm | None:
+        content = self._card.content
+        return content if isinstance(content, CallForm) else None
+
+    def _place_card(self) -> None:
+        area = self.table.visualRect(self.model.index(max(self.table.row(), 0), 1))
+        corner = self.table.viewport().mapTo(self, area.topLeft())
+        row = QRect(QPoint(0, corner.y()), area.size())
+        self._card.stand_by(row, max(corner.x(), Space.PAGE))
+
+    def _close_card(self) -> bool:
+        had_focus = self._form() is not None
+        was_open = self._card.close_card()
+        if had_focus:
+            self.table.setFocus()
+        return was_open
+
+    # Groups and paper
+
+    def _toggle(self) -> None:
+        group = self.model.group_at(self.table.row())
+        if group is not None:
+            self.model.toggle(group)
+            self.table.go_to(self.model.row_of((group, "")) or 0)
+
+    def _set_closed(self, closed: bool) -> None:
+        """Close the group of the cursor, or open it."""
+        group = self.model.group_at(self.table.row())
+        if group is not None and self.model.is_closed(group) is not closed:
+            self._toggle()
+
+    def _on_clicked(self, row: int) -> None:
+        self._close_card()
+        if self.model.task_at(row) is None:
+            self._toggle()
+
+    def print_list(self) -> None:
+        """Print the list as it is narrowed now."""
+        chosen = self.filters.chosen(self._desk.ops.actor)
+        self._show_paper("work list", (), chosen=chosen)
+
+    def _show_paper(self, form: str, dossiers: Sequence[str], **choices: object) -> None:
+        from desk_app.ui.printing.asking import show_paper
+
+        show_paper(self, self._desk, form, dossiers, **choices)
+
+    # Building
+
+    def _command(self, name: str, icon: str, key: str, act: Callable[[], object]) -> Found:
+        detail = self.tr("Today's work")
+        return Found(kind=FoundKind.COMMAND, title=name, detail=detail, icon=icon, key=key, act=act)
+
+    def _build(self) -> None:
+        self._header.setProperty("edge", "")
+        self._header.add(PaletteBox())
+        self._header.add(self._print)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._header, self.filters):
+            column.addWidget(part)
+        column.addWidget(self._pane, 1)
+
+    def _wire(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.table.acted.connect(self._on_acted)
+        self.table.toggled.connect(lambda _row: self._toggle())
+        self.table.peeked.connect(lambda _row: self._peek())
+        self.table.moved.connect(lambda _row: self._follow())
+        self.table.clicked.connect(lambda index: self._on_clicked(index.row()))
+        self._print.clicked.connect(self.print_list)
+        for key, act in (
+            ("G", self.table.next_group),
+            ("P", self._begin_call),
+            ("O", self._open_dossier),
+            ("Left", partial(self._set_closed, True)),
+            ("Right", partial(self._set_closed, False)),
+        ):
+            shortcut(key, self.table, act, within=self.table)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
+
+
+def _named(task: Task) -> str:
+    return _bold(task.line.reception or task.line.official, task.line.person_name)
+
+
+def _bold(number: str, name: str) -> str:
+    return " · ".join(part for part in (f"<b>{escape(number)}</b>" if number else "", escape(name)) if part)
