@@ -280,14 +280,14 @@ def promised(line: WorkLine) -> tuple[int, bool]:
 def will_not_make_it(line: WorkLine, day: Day) -> bool:
     """Say whether a dossier due today or on the next working day cannot be ready by then, as far as one can see.
 
-    The apology is owed at the latest a day before. Another authority that has it answers later than that; or nobody
-    has begun it and only a quarter of its term is left; or it is in process in its last hour.
+    The apology is owed at the latest a day before. Another authority has it and is not due to answer in time, or should
+    have answered; or nobody has begun it and only a quarter of its term is left; or it is in process in its last hour.
     """
     if local_date(line.due_at) > day.tomorrow:
         return False
     step = Step(line.step)
     if step is Step.ELSEWHERE:
-        return line.other_due_at is None or line.other_due_at > line.due_at
+        return line.other_due_at is None or not day.now <= line.other_due_at <= line.due_at
     left = day.calendar.working_minutes(day.now, _end(line.due_at, bool(line.due_timed), day))
     if step is Step.PROCESSING:
         return left <= LAST_HOUR
