@@ -7,30 +7,27 @@ array of 1.6 MB, and the lines of a few keys round what is seen. Instants are UT
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.domain.deadline import Line, Term, explain
-from desk_app.domain.dossier.facts import (
-    Channel,
-    Component,
-    DossierPaused,
-    DossierRefused,
-    DossierReopened,
-    DossierResumed,
-    DossierWithdrawn,
-    ResultIssued,
-)
-from desk_app.domain.dossier.state import OPEN, Dossier, Standing, Timing
-from desk_app.domain.event import Event, Fact
+from desk_app.domain.deadline import Line, Reason, Stop, Term, explain
+from desk_app.domain.dossier.facts import Channel, Component, PauseReason
+from desk_app.domain.dossier.fold import fold as fold_dossier
+from desk_app.domain.dossier.state import OPEN, Dossier, Pause, Standing, Timing
+from desk_app.domain.event import Event
 from desk_app.domain.localtime import local_date
 from desk_app.domain.text import fold
+from desk_app.domain.user import Role
 from desk_app.domain.working_time import WorkingCalendar
 from desk_app.errors import DeskError
 from desk_app.store.queries import dossiers, procedures, records
 from desk_app.store.queries.dossiers import DossierFilter as DossierFilter
 from desk_app.store.queries.dossiers import DossierLine as DossierLine
 from desk_app.store.queries.records import PostLine as PostLine
+from desk_app.usecases import clashes
+from desk_app.usecases.clashes import Clash
 from desk_app.usecases.intake import promise
 from desk_app.usecases.returning import digitized
 
@@ -59,6 +56,8 @@ class Happened:
 
     event: Event
     counter: int | None
+    here: bool = False
+    """Recorded on this PC"""
     set_aside: bool = False
 
 
@@ -68,6 +67,15 @@ class DueReasons:
 
     term: Term | None
     lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Somebody who works at the desk and may be handed a dossier."""
+
+    name: str
+    role: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +101,12 @@ class File:
     minutes_left: int
     """Working minutes until the due moment, 0 once it has passed."""
     soon_until: int
+    colleagues: Sequence[Colleague] = ()
+    """Who may be handed the dossier: officers first, then everybody else at the desk."""
+    clashes: Sequence[Clash] = ()
+    """What a rule settled about it and nobody has looked at yet."""
+    gives_stopping_notice: bool = False
+    """The regime that it was received under knows a notice of stopping (form 05, NĐ 118/2025/NĐ-CP)."""
 
 
 def first_lines(work: "Work", chosen: DossierFilter, limit: int) -> FirstLines:
@@ -152,6 +166,9 @@ def open_file(work: "Work", what: str) -> File:
         offers=_offers(work, dossier) if dossier.standing in OPEN else (),
         minutes_left=calendar.working_minutes(work.now, dossier.due_at),
         soon_until=soon_until(work),
+        colleagues=_colleagues(work),
+        clashes=clashes.of_dossier(work, dossier),
+        gives_stopping_notice=_knows_form("stopping", local_date(dossier.received_at)),
     )
 
 
@@ -240,6 +257,15 @@ def _expected(work: "Work", dossier: Dossier) -> tuple[Component, ...]:
     return tuple(Component(name=name, present=False) for name in entry.components)
 
 
+@cache
+def _knows_form(form: str, received_on: date) -> bool:
+    """Say whether the regime of a dossier's day of reception has a form."""
+    import resources
+    from desk_app.reports.wording import regime_on
+
+    return resources.path(f"legal/{regime_on(received_on).code}/{form}.toml").is_file()
+
+
 def _reasons(work: "Work", dossier: Dossier, calendar: WorkingCalendar) -> DueReasons:
     """Return how the due date was counted, if the procedure's term leads to the date that was promised."""
     received = dossier.received
@@ -247,9 +273,27 @@ def _reasons(work: "Work", dossier: Dossier, calendar: WorkingCalendar) -> DueRe
     term = None if entry is None else entry.term
     if term is None or promise(work, term, received.received_at, received.channel).at != dossier.dues[0][1]:
         return DueReasons(term=None, lines=())
-    pauses = [(pause.since, pause.until) for pause in dossier.pauses if pause.until is not None]
+    stops = [_stop(pause, pause.until) for pause in dossier.pauses if pause.until is not None]
     online = received.channel is Channel.ONLINE
-    return DueReasons(term=term, lines=explain(received.received_at, term, calendar, online=online, pauses=pauses))
+    counted = explain(received.received_at, term, calendar, online=online, pauses=stops)
+    return DueReasons(term=term, lines=counted)
+
+
+def _stop(pause: Pause, until: int) -> Stop:
+    """Return a pause as the counting tells it; a list of missing papers stays in the history."""
+    supplement = pause.why is PauseReason.SUPPLEMENT
+    why, name = (Reason.SUPPLEMENT, "") if supplement else (Reason.PAUSED, pause.reason)
+    return Stop(since=pause.since, until=until, why=why, name=name)
+
+
+def _colleagues(work: "Work") -> list[Colleague]:
+    """Return who works at the desk, officers before leaders before clerks."""
+    people = records.users(work.driver)
+    found = [Colleague(name=name, role=role, title=title) for _, name, role, title, active in people if active]
+    return sorted(found, key=lambda one: _HANDED_FIRST.index(Role(one.role)))
+
+
+_HANDED_FIRST = (Role.OFFICER, Role.LEADER, Role.CLERK, Role.ADMINISTRATOR)
 
 
 def _offers(work: "Work", dossier: Dossier) -> list[Offer]:
@@ -266,39 +310,23 @@ def _happened(work: "Work", dossier: Dossier, post: Sequence[PostLine]) -> list[
     """Return the events of the dossier and of its post, newest first."""
     own = work.history(dossier.id)
     aside = set_aside(own)
+    told = [(event, place in aside) for place, event in enumerate(own)]
+    for item in post:
+        told += [(event, False) for event in work.history(item.id)]
     slots = work.unit().slots
     found = [
-        Happened(event=event, counter=slots.get(event.device), set_aside=place in aside)
-        for place, event in enumerate(own)
+        Happened(
+            event=event, counter=slots.get(event.device), here=event.device == work.device, set_aside=moved_nothing
+        )
+        for event, moved_nothing in told
     ]
-    for item in post:
-        found += [Happened(event=e, counter=slots.get(e.device)) for e in work.history(item.id)]
     return sorted(found, key=lambda one: (one.event.happened, one.event.clock), reverse=True)
 
 
 def set_aside(events: Sequence[Event]) -> set[int]:
     """Return the places of events that the fold's rules set aside: two PCs decided, and one decision stands."""
-    aside: set[int] = set()
-    end: int | None = None
-    paused = False
-    for place, event in enumerate(events):
-        match event.fact:
-            case DossierPaused():
-                aside |= {place} if paused else set()
-                paused = True
-            case DossierResumed():
-                aside |= set() if paused else {place}
-                paused = False
-            case ResultIssued() | DossierRefused() | DossierWithdrawn():
-                if end is not None and _other_kind(events[end].fact, event.fact):
-                    aside.add(end)
-                end = place
-            case DossierReopened():
-                end = None
-            case _:
-                pass
-    return aside
-
-
-def _other_kind(one: Fact, other: Fact) -> bool:
-    return type(one) is not type(other)
+    dossier = fold_dossier(events)
+    if dossier is None:
+        return set()
+    aside = {id(fact) for fact in dossier.aside}
+    return {place for place, event in enumerate(events) if id(event.fact) in aside}

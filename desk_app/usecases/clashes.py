@@ -95,6 +95,13 @@ def clashes(work: "Work", limit: int = 50) -> list[Clash]:
     return sorted(found, key=lambda clash: clash.second.event.clock, reverse=True)
 
 
+def of_dossier(work: "Work", dossier: Dossier) -> list[Clash]:
+    """Return what a rule settled about one dossier and nobody has looked at yet."""
+    known = [Matter(matter) for matter in dossier.matters if matter in set(Matter)]
+    told = [_told(work, dossier.id, matter) for matter in known]
+    return [clash for clash in told if clash is not None]
+
+
 def reopen(work: "Work", clash: Clash, reason: str) -> None:
     """Open a dossier again that was ended twice by mistake: a new event, and the matter is settled with it."""
     steps.reopen(work, clash.dossier.id, reason)

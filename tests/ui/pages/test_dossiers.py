@@ -101,9 +101,9 @@ def test_the_rarer_filters_open_by_key_and_count_themselves(screen: Screen) -> N
     assert screen.page._header._note.text() == "4 dossiers since 01/06/2023"
 
 
-def test_enter_and_enter_again_issue_the_result_and_ctrl_z_takes_it_back(screen: Screen) -> None:
+def test_t_and_enter_sign_the_result_and_ctrl_z_takes_it_back(screen: Screen) -> None:
     screen.show("Đông")
-    screen.press(Qt.Key.Key_Return)
+    screen.press(Qt.Key.Key_T)
     assert screen.page.draft() is not None
     screen.press(Qt.Key.Key_Return)
     screen.until(lambda: screen.dossier().standing is Standing.RESOLVED)
@@ -111,7 +111,7 @@ def test_enter_and_enter_again_issue_the_result_and_ctrl_z_takes_it_back(screen:
     assert screen.page.draft() is None
     screen.press(Qt.Key.Key_Z, CTRL)
     screen.until(lambda: screen.dossier().standing is Standing.PROCESSING)
-    assert "Result issued" in screen.story()
+    assert "Result signed, paper still to come" in screen.story()
     assert "Opened again" in screen.story()
 
 
@@ -134,6 +134,7 @@ def test_a_refusal_without_reason_says_so_beside_the_field(screen: Screen) -> No
     assert form is not None
     screen.until(lambda: "lý do" in form.parts["reason"].fault())
     screen.type("Không thuộc thẩm quyền giải quyết")
+    form.parts["print"].setChecked(False)
     screen.press(Qt.Key.Key_Return, CTRL)
     screen.until(lambda: screen.dossier().standing is Standing.REFUSED)
     assert "Không thuộc thẩm quyền" in screen.story()
@@ -143,9 +144,9 @@ def test_pausing_taken_back_leaves_the_due_date(screen: Screen) -> None:
     screen.show("Đông")
     due = screen.dossier().due_at
     screen.press(Qt.Key.Key_P)
-    screen.type("Thiếu giấy khai sinh")
+    screen.type("Chờ xác minh nơi cư trú")
     screen.press(Qt.Key.Key_Return, CTRL)
-    screen.until(lambda: screen.dossier().standing is Standing.SUPPLEMENT)
+    screen.until(lambda: screen.dossier().standing is Standing.PAUSED)
     screen.counter.clock.now += 60_000 * 60
     screen.press(Qt.Key.Key_Z, CTRL)
     screen.until(lambda: screen.dossier().standing is Standing.PROCESSING)
@@ -155,6 +156,7 @@ def test_pausing_taken_back_leaves_the_due_date(screen: Screen) -> None:
 def test_enter_lets_a_waiting_dossier_go_on_and_its_due_date_moves(screen: Screen) -> None:
     screen.show("Lan")
     due = screen.dossier().due_at
+    screen.press(Qt.Key.Key_Return)
     screen.press(Qt.Key.Key_Return)
     screen.until(lambda: screen.dossier().standing is Standing.PROCESSING)
     assert screen.dossier().due_at > due
@@ -246,6 +248,7 @@ def test_a_letter_of_apology_must_promise_a_later_day(screen: Screen) -> None:
         form.parts["new_due_at"].day.set_value(text)
         form.parts["new_due_at"].time.set_value("")
         form.parts["reason"].set_value("Chờ xác minh")
+        form.parts["print"].setChecked(False)
         screen.press(Qt.Key.Key_Return, CTRL)
         if fault:
             screen.until(lambda: bool(form.parts["new_due_at"].day.fault()))
@@ -346,7 +349,7 @@ def test_the_palette_offers_what_may_be_done_now(screen: Screen) -> None:
     screen.show("Anh")
     offered = [found.title for found in screen.page.commands()]
     assert "Open again: Trần Đông Anh" in offered
-    assert not any(title.startswith("Issue") for title in offered)
+    assert not any(title.startswith(("Sign", "Hand over", "Pause")) for title in offered)
 
 
 def test_the_list_goes_to_a_workbook_without_citizen_ids(screen: Screen, tmp_path: Path) -> None:

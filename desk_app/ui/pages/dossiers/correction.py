@@ -11,7 +11,7 @@ from desk_app.domain.dossier.facts import Channel, DossierCorrected, Person, Pro
 from desk_app.ui.desk import Desk
 from desk_app.ui.matching import spans
 from desk_app.ui.pages.dossiers import acts
-from desk_app.ui.pages.dossiers.acts import Deed
+from desk_app.ui.pages.dossiers.deeds import Deed
 from desk_app.ui.pages.dossiers.form import ActForm, named
 from desk_app.ui.pages.dossiers.moment_field import MomentField
 from desk_app.ui.pages.dossiers.states import channel_word
@@ -38,8 +38,7 @@ class CorrectForm(ActForm):
     NAME = acts.CORRECT
 
     def __init__(self, file: File, desk: Desk) -> None:
-        super().__init__(file, desk.clock)
-        self._desk = desk
+        super().__init__(file, desk)
         self.title, self.act = self.tr("Correct"), self.tr("Save the correction")
         self._person_fields = {
             "name": Field(self.tr("Full name")),
@@ -124,7 +123,7 @@ class CorrectForm(ActForm):
         return part
 
     def _find(self, typed: str) -> None:
-        self._desk.ops.read(
+        self.desk.ops.read(
             self,
             partial(intake.find_procedures, typed=typed, limit=POPUP_ROWS),
             partial(self._offer, typed),

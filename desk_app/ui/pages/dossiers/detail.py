@@ -2,28 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import told
-from desk_app.ui.pages.dossiers import acts
-from desk_app.ui.pages.dossiers.acts import Deed, every_act, possible
+from desk_app.ui.pages.dossiers import acts, deeds
+from desk_app.ui.pages.dossiers.acts import every_act, possible
+from desk_app.ui.pages.dossiers.circumstances import Circumstances
 from desk_app.ui.pages.dossiers.correction import CorrectForm
+from desk_app.ui.pages.dossiers.deeds import Deed
+from desk_app.ui.pages.dossiers.file_notices import FileNotices
 from desk_app.ui.pages.dossiers.form import ActForm
-from desk_app.ui.pages.dossiers.forms import FORMS, DeliveredForm, ReuseForm
+from desk_app.ui.pages.dossiers.forms import FORMS, DeliveredForm, ReuseForm, ReverseForm
 from desk_app.ui.pages.dossiers.happenings import happenings
 from desk_app.ui.pages.dossiers.head import Head
+from desk_app.ui.pages.dossiers.menus import act_menu, paper_menu, under_it
 from desk_app.ui.pages.dossiers.panel import ActPanel, Carry
 from desk_app.ui.pages.dossiers.papers import Papers, offers_by_row
 from desk_app.ui.pages.dossiers.parcels import Parcels
+from desk_app.ui.pages.dossiers.prints import owed, papers
 from desk_app.ui.pages.dossiers.progress import steps
 from desk_app.ui.pages.dossiers.why import explained
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.keys import shortcut
-from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.tick import Tick
@@ -36,6 +40,8 @@ class Detail(QWidget):
 
     void_asked = Signal(object)
     """File: void it, once the dialog has a reason"""
+    print_asked = Signal(str)
+    """form: show the dossier's paper for printing"""
     left = Signal()
 
     def __init__(self, desk: Desk, carry: Carry, parent: QWidget | None = None) -> None:
@@ -45,7 +51,8 @@ class Detail(QWidget):
         self.papers = Papers()
         self.head = Head(self.papers.table)
         self.panel = ActPanel(carry)
-        self._notices = NoticeBar()
+        self._notices = FileNotices()
+        self._circumstances = Circumstances()
         self._stepper = Stepper()
         self._result = Tick(self.tr("Result digitized and signed"))
         self._parcels = Parcels()
@@ -61,10 +68,10 @@ class Detail(QWidget):
 
     def show_file(self, file: File) -> None:
         """Show a dossier; a form that is open for it stays, one for another goes."""
-        if self._file is not None and self._file.dossier.id != file.dossier.id:
+        elder, self._file = self._file, file
+        if elder is not None and elder.dossier.id != file.dossier.id:
             self.panel.close_panel()
             self._area.verticalScrollBar().setValue(0)
-        self._file = file
         now = self._desk.clock()
         can = possible(file)
         self.head.show_file(file, now)
@@ -74,23 +81,31 @@ class Detail(QWidget):
         self._result.setVisible(acts.RESULT in can)
         self._result.setChecked(file.dossier.result_digitized)
         self._parcels.show_items(file.post, shown=acts.by_post(file), can_add=acts.POST in can)
+        self._circumstances.show_file(file, now)
         self._show_timeline(file, now)
-        self._show_matters(file)
+        self._notices.show_file(file, elder, now)
 
     def act(self, name: str) -> None:
-        """Start an act by its name, if the dossier allows it."""
+        """Start an act by its name; where the dossier does not allow it, say why and what to do instead."""
         file = self._file
-        if file is None or name not in possible(file):
+        if file is None:
+            return
+        if name not in possible(file):
+            self._on_refused(acts.why_not(file, name))
             return
         at_once = self._at_once().get(name)
-        if name == acts.VOID:
-            self.void_asked.emit(file)
-        elif at_once is not None:
+        if at_once is not None:
             at_once(file)
         elif name == acts.CORRECT:
             self._ask(CorrectForm(file, self._desk))
         else:
-            self._ask(FORMS[name](file, self._desk.clock))
+            self._ask(FORMS[name](file, self._desk))
+
+    def act_by_key(self, key: str) -> None:
+        """Start the act of a key; of those that share it, the one that the dossier allows now."""
+        names = [act.name for act in every_act() if act.key == key]
+        can = possible(self._file) if self._file is not None else set()
+        self.act(next((name for name in names if name in can), names[0]))
 
     def focus_papers(self) -> None:
         """Put the focus into the list of papers, where the detail's keys act."""
@@ -98,11 +113,13 @@ class Detail(QWidget):
 
     def _at_once(self) -> dict[str, Callable[[File], None]]:
         return {
-            acts.RESUME: lambda file: self._do(acts.resume(file.dossier)),
-            acts.ALL_DIGITIZED: lambda file: self._do(acts.digitize_all(file)),
-            acts.RESULT: lambda file: self._do(acts.toggle_result(file.dossier)),
-            acts.SETTLE: lambda file: self._do(acts.settle(file.dossier)),
+            acts.BEGIN: lambda file: self._do(deeds.begin(file.dossier)),
+            acts.ALL_DIGITIZED: lambda file: self._do(deeds.digitize_all(file)),
+            acts.RESULT: lambda file: self._do(deeds.toggle_result(file.dossier)),
+            acts.SETTLE: lambda file: self._do(deeds.settle(file.dossier)),
             acts.WHY: self._explain,
+            acts.PRINT: self._print,
+            acts.VOID: self.void_asked.emit,
         }
 
     def _do(self, deed: Deed) -> None:
@@ -110,6 +127,7 @@ class Detail(QWidget):
 
     def _on_refused(self, error: Refusal) -> None:
         self._notices.tell("refused", Tone.LATE, told(error), passing=True)
+        self._area.verticalScrollBar().setValue(0)
         if self._file is not None:
             self._result.setChecked(self._file.dossier.result_digitized)
 
@@ -125,24 +143,28 @@ class Detail(QWidget):
         """Offer everything that may be done now."""
         if self._file is None:
             return
-        can = possible(self._file)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act in every_act():
-            if act.name == acts.VOID:
-                menu.addSeparator()
-            if act.name in can:
-                entry = menu.addAction(f"{act.words}\t{_shown_key(act.key)}")
-                entry.triggered.connect(lambda _checked=False, name=act.name: self.act(name))
-        menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height() + Space.X1)))
+        under_it(act_menu(self, self._file, self.act), under)
+
+    def show_papers(self, under: QWidget) -> None:
+        """Offer every paper that the dossier can have now."""
+        if self._file is not None:
+            under_it(paper_menu(self, papers(self._file, self._desk.clock()), self.print_asked.emit), under)
+
+    def _print(self, file: File) -> None:
+        """Show the paper that is owed, else the menu of papers."""
+        form = owed(file)
+        if form:
+            self.print_asked.emit(form)
+        else:
+            self.show_papers(self.head.print)
 
     # Papers
 
     def _on_present(self, row: int) -> None:
-        self._mark(row, acts.toggle_present)
+        self._mark(row, deeds.toggle_present)
 
     def _on_digitized(self, row: int) -> None:
-        self._mark(row, acts.toggle_digitized)
+        self._mark(row, deeds.toggle_digitized)
 
     def _on_reused(self, row: int) -> None:
         file = self._file
@@ -150,11 +172,11 @@ class Detail(QWidget):
             return
         offer = offers_by_row(file).get(row)
         if file.components[row].reused:
-            self._do(acts.stop_reusing(file, row))
+            self._do(deeds.stop_reusing(file, row))
         elif offer is not None:
-            self._do(acts.reuse(file, row, offer.source))
+            self._do(deeds.reuse(file, row, offer.source))
         else:
-            self._ask(ReuseForm(file, self._desk.clock, row))
+            self._ask(ReuseForm(file, self._desk, row))
 
     def _mark(self, row: int, deed: Callable[[File, int], Deed]) -> None:
         file = self._file
@@ -163,7 +185,11 @@ class Detail(QWidget):
 
     def _on_delivered(self, item: str) -> None:
         if self._file is not None:
-            self._ask(DeliveredForm(self._file, self._desk.clock, item))
+            self._ask(DeliveredForm(self._file, self._desk, item))
+
+    def _on_reversed(self, receipt: str) -> None:
+        if self._file is not None and acts.REVERSE in possible(self._file):
+            self._ask(ReverseForm(self._file, self._desk, receipt))
 
     # Showing
 
@@ -175,28 +201,13 @@ class Detail(QWidget):
         self._timeline_head.say(self.tr("What happened"), aside)
         self._timeline.show_happenings(happenings(file.happened, now))
 
-    def _show_matters(self, file: File) -> None:
-        self._notices.take_back("refused")
-        if not file.dossier.matters:
-            self._notices.take_back("matters")
-            return
-        text = " ".join(self._matter(matter) for matter in file.dossier.matters)
-        self._notices.tell("matters", Tone.WARN, text, action=self.tr("Seen"), act=lambda: self.act(acts.SETTLE))
-
-    def _matter(self, matter: str) -> str:
-        return {
-            "received-twice": self.tr("Two PCs received this dossier with different entries; the earlier one stands."),
-            "ended-twice": self.tr("Two different ends were recorded; the later one stands."),
-            "paused-twice": self.tr("The dossier was paused on two PCs; the earlier pause stands."),
-            "resumed-unpaused": self.tr("The dossier was continued while it was not paused; that changed nothing."),
-        }.get(matter, self.tr("Two PCs decided differently: {matter}.").format(matter=matter))
-
     def _build(self) -> None:
         body = QFrame()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(Space.PAGE, Space.X3, Space.PAGE, Space.X4)
         inner.setSpacing(Space.X4)
-        parts = (self._notices, self.panel, self._stepper, self.papers, self._result, self._parcels)
+        shown = (self._notices, self.panel, self._stepper, self.papers, self._result, self._parcels)
+        parts = (*shown, self._circumstances)
         for part in parts:
             inner.addWidget(part)
         story = QVBoxLayout()
@@ -226,6 +237,9 @@ class Detail(QWidget):
     def _wire(self) -> None:
         self.head.stepped.connect(self.act)
         self.head.menu_asked.connect(self.show_menu)
+        self.head.papers_asked.connect(self.show_papers)
+        self._notices.act_asked.connect(self.act)
+        self._circumstances.reversed.connect(self._on_reversed)
         self.papers.present.connect(self._on_present)
         self.papers.digitized.connect(self._on_digitized)
         self.papers.reused.connect(self._on_reused)
@@ -235,7 +249,3 @@ class Detail(QWidget):
         self._parcels.delivered.connect(self._on_delivered)
         self.panel.closed.connect(self.focus_papers)
         shortcut("Left", self.papers.table, self.left.emit, within=self.papers.table)
-
-
-def _shown_key(key: str) -> str:
-    return "Delete" if key == "Del" else key

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dossier.facts import (
     ApologySent,
+    CameBack,
     ComponentsMarked,
+    ContactMade,
     DossierCorrected,
     DossierPaused,
     DossierReceived,
@@ -16,17 +18,25 @@ from desk_app.domain.dossier.facts import (
     DossierVoided,
     DossierWithdrawn,
     FeeCollected,
+    HandedOver,
+    Left,
     MatterSettled,
     OfficialNumberGiven,
+    PaperPrinted,
     PauseReason,
+    ProcessingBegun,
+    ResultArrived,
     ResultDigitized,
+    ResultGiven,
     ResultIssued,
+    SentOn,
 )
 from desk_app.domain.event import Fact
 from desk_app.domain.localtime import local_date
 from desk_app.domain.postal import Direction, PostDelivered, PostHandedOver, PostVoided
 from desk_app.ui import words
-from desk_app.ui.pages.dossiers.states import channel_word, due_words, payment_word
+from desk_app.ui.pages.dossiers.prints import form_word
+from desk_app.ui.pages.dossiers.states import channel_word, delivery_word, due_words, payment_word, way_word
 from desk_app.ui.widgets.timeline import Happening
 from desk_app.usecases.browse import Happened
 
@@ -84,6 +94,10 @@ def told(fact: Fact) -> Told:
             return _running(fact)
         case ResultIssued() | DossierRefused() | DossierWithdrawn() | DossierVoided():
             return _ended(fact)
+        case HandedOver() | ProcessingBegun() | SentOn() | CameBack() | ContactMade():
+            return _handed(fact)
+        case ResultArrived() | ResultGiven():
+            return _returned(fact)
         case PostHandedOver() | PostDelivered() | PostVoided():
             return "post", _posted(fact)
         case _:
@@ -96,10 +110,47 @@ def _received(fact: DossierReceived) -> str:
     )
 
 
+def _handed(fact: HandedOver | ProcessingBegun | SentOn | CameBack | ContactMade) -> Told:
+    match fact:
+        case HandedOver():
+            text = translate("Dossiers", "Handed over by {giver} to {receiver}")
+            return "user", _with_reason(text.format(giver=fact.giver, receiver=fact.receiver), fact.note)
+        case ProcessingBegun():
+            return "dossier", translate("Dossiers", "Taken into process by {officer}").format(officer=fact.officer)
+        case SentOn():
+            return "open", _with_reason(_sent_on(fact), fact.note)
+        case CameBack():
+            return "undo", _with_reason(translate("Dossiers", "Back from the other authority"), fact.note)
+        case ContactMade():
+            told_them = translate("Dossiers", "Citizen told, {way}")
+            missed = translate("Dossiers", "Citizen not reached, {way}")
+            text = (told_them if fact.reached else missed).format(way=way_word(fact.way).lower())
+            return "phone", _with_reason(text, fact.explained)
+
+
+def _sent_on(fact: SentOn) -> str:
+    if fact.due_at is None:
+        return translate("Dossiers", "Sent to {authority}").format(authority=fact.authority)
+    text = translate("Dossiers", "Sent to {authority}, due there {day}")
+    return text.format(authority=fact.authority, day=words.day_of(fact.due_at))
+
+
+def _returned(fact: ResultArrived | ResultGiven) -> Told:
+    match fact:
+        case ResultArrived():
+            return "counter", _with_reason(translate("Dossiers", "Paper of the result at the counter"), fact.giver)
+        case ResultGiven():
+            text = translate("Dossiers", "Result given back {way}").format(way=delivery_word(fact.way).lower())
+            to = f"{fact.receiver} ({fact.proxy})" if fact.proxy else fact.receiver
+            return "give", _with_reason(text, to)
+
+
 def _running(fact: DossierPaused | DossierResumed | DossierReopened) -> Told:
     match fact:
         case DossierPaused(why=PauseReason.SUPPLEMENT):
-            return "pause", _with_reason(translate("Dossiers", "Supplement asked for"), fact.reason)
+            again = translate("Dossiers", "Supplement asked for again, by exception")
+            text = again if fact.exception else translate("Dossiers", "Supplement asked for")
+            return "pause", _with_reason(text, fact.reason)
         case DossierPaused():
             return "pause", _with_reason(translate("Dossiers", "Paused"), fact.reason)
         case DossierResumed():
@@ -111,20 +162,36 @@ def _running(fact: DossierPaused | DossierResumed | DossierReopened) -> Told:
 
 def _ended(fact: ResultIssued | DossierRefused | DossierWithdrawn | DossierVoided) -> Told:
     match fact:
-        case ResultIssued(digitized=True):
-            return "give", translate("Dossiers", "Result issued, digitized and signed")
         case ResultIssued():
-            return "give", translate("Dossiers", "Result issued")
-        case DossierRefused():
+            return "sign", _issued(fact)
+        case DossierRefused(letter=""):
             return "x", _with_reason(translate("Dossiers", "Refused"), fact.reason)
+        case DossierRefused():
+            refused = translate("Dossiers", "Refused, letter {number}").format(number=fact.letter)
+            return "x", _with_reason(refused, fact.reason)
         case DossierWithdrawn():
             return "undo", _with_reason(translate("Dossiers", "Withdrawn by the citizen"), fact.reason)
         case DossierVoided():
             return "x", _with_reason(translate("Dossiers", "Voided"), fact.reason)
 
 
+def _issued(fact: ResultIssued) -> str:
+    text = translate("Dossiers", "Result signed")
+    if fact.left is Left.NOTHING:
+        text = translate("Dossiers", "Result issued")
+    parts = [text, translate("Dossiers", "by {signer}").format(signer=fact.signed_by) if fact.signed_by else ""]
+    parts += [translate("Dossiers", "digitized and signed")] if fact.digitized else []
+    parts += [translate("Dossiers", "paper still to come")] if fact.left is Left.PAPER else []
+    return ", ".join(part for part in parts if part)
+
+
 def _recorded(fact: Fact) -> Told:
     match fact:
+        case PaperPrinted(copy=1):
+            return "print", translate("Dossiers", "Printed: {paper}").format(paper=form_word(fact.form))
+        case PaperPrinted():
+            text = translate("Dossiers", "Printed again, copy {count}: {paper}")
+            return "print", text.format(count=fact.copy, paper=form_word(fact.form))
         case OfficialNumberGiven():
             return "qr", translate("Dossiers", "Official number {number}").format(number=fact.official)
         case ResultDigitized():
@@ -136,21 +203,27 @@ def _recorded(fact: Fact) -> Told:
         case FeeCollected():
             return "money", _paid(fact)
         case ApologySent():
-            text = translate("Dossiers", "Letter of apology, new date {due}").format(
-                due=due_words(fact.new_due_at, True)
-            )
-            return "note", _with_reason(text, fact.reason)
+            due = due_words(fact.new_due_at, True)
+            return "note", _with_reason(_apologised(fact).format(due=due, letter=fact.letter), fact.reason)
         case MatterSettled():
             return "checkc", translate("Dossiers", "Looked at what two PCs decided")
         case _:
             return "info", translate("Dossiers", "Recorded by a newer version")
 
 
+def _apologised(fact: ApologySent) -> str:
+    if fact.letter:
+        return translate("Dossiers", "Letter of apology {letter}, new date {due}")
+    return translate("Dossiers", "Letter of apology, new date {due}")
+
+
 def _paid(fact: FeeCollected) -> str:
     text = translate("Dossiers", "Fee collected: {sum}, {way}")
     if fact.amount < 0:
         text = translate("Dossiers", "Fee taken back: {sum}, {way}")
-    return text.format(sum=words.money(abs(fact.amount)), way=payment_word(fact.way).lower())
+    said = text.format(sum=words.money(abs(fact.amount)), way=payment_word(fact.way).lower())
+    said = f"{said}, {fact.receipt or fact.reverses}" if fact.receipt or fact.reverses else said
+    return _with_reason(said, fact.reason)
 
 
 def _posted(fact: PostHandedOver | PostDelivered | PostVoided) -> str:

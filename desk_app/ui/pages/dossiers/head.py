@@ -25,17 +25,23 @@ class _Fact(QWidget):
     def __init__(self, label: str) -> None:
         super().__init__()
         self._label, self._value = label, Text(weight=Weight.MEDIUM, tabular=True)
+        self._note = Text(style=Type.SMALL, tone="warn", tabular=True)
+        self._note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Text(label, Type.SMALL, tone="label"))
         column.addWidget(self._value)
+        column.addWidget(self._note)
+        column.addStretch()
 
-    def say(self, value: str, tone: str = "main") -> None:
-        """Show a value."""
+    def say(self, value: str, tone: str = "main", note: str = "") -> None:
+        """Show a value, and below it what else holds."""
         self._value.say(value)
         self._value.set_tone(tone)
-        self.setAccessibleName(f"{self._label}: {value}")
+        self._note.say(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(", ".join(part for part in (f"{self._label}: {value}", note) if part))
 
 
 class _Elided(QWidget):
@@ -67,6 +73,8 @@ class Head(QWidget):
     """the name of the act that comes next"""
     menu_asked = Signal(object)
     """the button under which the menu opens"""
+    papers_asked = Signal(object)
+    """the button under which the menu of papers opens"""
 
     def __init__(self, list_of_papers: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +82,7 @@ class Head(QWidget):
         self._chip = Chip()
         self._procedure = _Elided()
         self._next = Button(kind=Kind.MAIN, key="Enter", within=list_of_papers)
+        self.print = Button(icon="print", key="Ctrl+P", name=self.tr("Print a paper of the dossier"))
         self._more = Button(icon="dots", key="F9", name=self.tr("What else may be done"))
         self._act = ""
         self._facts = {
@@ -86,6 +95,7 @@ class Head(QWidget):
         self._build()
         self._next.clicked.connect(lambda: self.stepped.emit(self._act))
         self._more.clicked.connect(lambda: self.menu_asked.emit(self._more))
+        self.print.clicked.connect(lambda: self.papers_asked.emit(self.print))
 
     def show_file(self, file: File, now: int) -> None:
         """Show who and what, and what comes next."""
@@ -99,7 +109,7 @@ class Head(QWidget):
         missing = self.tr("not yet")
         self._facts["official"].say(dossier.official or missing, "main" if dossier.official else "quiet")
         self._facts["citizen"].say(mask(received.person.citizen_id) if received.person.citizen_id else "–")
-        self._facts["due"].say(due_words(dossier.due_at, dossier.due_timed))
+        self._facts["due"].say(due_words(dossier.due_at, dossier.due_timed), note=self._promised_again(dossier))
         self._facts["fee"].say(*self._fee(dossier))
 
     def _show_chip(self, file: File, now: int) -> None:
@@ -119,6 +129,12 @@ class Head(QWidget):
                 self._next.setText(each.title)
                 self._next.setAccessibleName(self.tr("Next step: {act}").format(act=each.title))
         self._next.updateGeometry()
+
+    def _promised_again(self, dossier: Dossier) -> str:
+        """Return the date of the letter of apology: the first stays, the figures go by it."""
+        if not dossier.apologies:
+            return ""
+        return self.tr("promised again {due}").format(due=due_words(dossier.apologies[-1].new_due_at, True))
 
     def _fee(self, dossier: Dossier) -> tuple[str, str]:
         fee = dossier.received.fee
@@ -142,6 +158,7 @@ class Head(QWidget):
         row.setSpacing(Space.X2)
         row.addLayout(words, 1)
         row.addWidget(self._next)
+        row.addWidget(self.print)
         row.addWidget(self._more)
         numbers = QHBoxLayout()
         numbers.setSpacing(Space.X4)

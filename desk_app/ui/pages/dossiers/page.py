@@ -19,7 +19,8 @@ from desk_app.ui.header import PageHeader
 from desk_app.ui.ops import Job, Refusal
 from desk_app.ui.page import Draft, Message, Page
 from desk_app.ui.pages.dossiers import acts
-from desk_app.ui.pages.dossiers.acts import Deed, every_act, possible
+from desk_app.ui.pages.dossiers.acts import every_act, possible
+from desk_app.ui.pages.dossiers.deeds import Deed
 from desk_app.ui.pages.dossiers.detail import Detail
 from desk_app.ui.pages.dossiers.form import named
 from desk_app.ui.pages.dossiers.forms import FORMS
@@ -37,6 +38,9 @@ from desk_app.usecases.browse import DossierFilter, File
 
 EXPORT_FOLDER = "export/folder"
 """Where this PC puts exported lists; the person's documents while nobody chose"""
+
+_WORN = {acts.WHY, acts.ALL_DIGITIZED, acts.PRINT}
+"""Acts whose key a button of the page wears"""
 
 
 class DossiersPage(Page):
@@ -200,11 +204,19 @@ class DossiersPage(Page):
 
     def _on_done(self, deed: Deed, then: Callable[[], None], result: object) -> None:
         then()
+        if deed.paper:
+            self._print(deed.paper)
         if deed.undo is None:
             self.notify.emit(Message(text=deed.said))
             return
         back = deed.undo(result)
         self.notify.emit(Message.undoable(deed.said, partial(self._take_back, back)))
+
+    def _print(self, form: str) -> None:
+        """Show a paper of the dossier for printing: always of what is saved."""
+        from desk_app.ui.printing.asking import show_paper
+
+        show_paper(self, self._desk, form, [self._shown])
 
     def _take_back(self, back: Callable[[Any], object]) -> None:
         self._desk.ops.write(self, back, self._on_taken_back)
@@ -282,17 +294,17 @@ class DossiersPage(Page):
         self._detail.void_asked.connect(self._ask_to_void)
         self._export.clicked.connect(self.export)
         self._receive.clicked.connect(self._begin)
-        for act in every_act():
-            if act.name not in (acts.WHY, acts.ALL_DIGITIZED):
-                for where in (self._list.table, self._detail.papers.table):
-                    shortcut(act.key, where, partial(self._act_by_key, act.name), within=where)
+        self._detail.print_asked.connect(self._print)
+        for key in dict.fromkeys(act.key for act in every_act() if act.name not in _WORN):
+            for where in (self._list.table, self._detail.papers.table):
+                shortcut(key, where, partial(self._act_by_key, key), within=where)
 
-    def _act_by_key(self, name: str) -> None:
+    def _act_by_key(self, key: str) -> None:
         """Act on the dossier under the cursor, and only once it is the one that is shown."""
         file = self._detail.file
         here = self._list.current()
         if file is not None and file.dossier.id == self._shown and here in ("", self._shown):
-            self._detail.act(name)
+            self._detail.act_by_key(key)
 
     def _begin(self) -> None:
         self.go.emit("intake", None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import told
-from desk_app.ui.pages.dossiers.acts import Deed
+from desk_app.ui.pages.dossiers.deeds import Deed
 from desk_app.ui.pages.dossiers.form import ActForm
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button, Kind

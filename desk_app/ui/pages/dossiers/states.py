@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossier.facts import Channel, Payment
+from desk_app.domain.dossier.facts import Channel, Delivery, Payment
 from desk_app.domain.dossier.state import Standing, Timing
 from desk_app.domain.localtime import local_date
 from desk_app.ui import words
@@ -99,6 +99,25 @@ def payment_word(way: Payment) -> str:
         Payment.TRANSFER: translate("Dossiers", "Transfer"),
         Payment.GATEWAY: translate("Dossiers", "Payment gateway"),
     }[way]
+
+
+def delivery_word(way: Delivery) -> str:
+    """Return where the citizen gets the result."""
+    return {
+        Delivery.COUNTER: translate("Dossiers", "At the counter"),
+        Delivery.POST: translate("Dossiers", "By post"),
+        Delivery.ELECTRONIC: translate("Dossiers", "Electronically"),
+    }[way]
+
+
+def way_word(way: str) -> str:
+    """Return how somebody was told."""
+    return {
+        "phone": translate("Dossiers", "By phone"),
+        "counter": translate("Dossiers", "At the counter"),
+        "message": translate("Dossiers", "By message"),
+        "letter": translate("Dossiers", "By letter"),
+    }.get(way, way)
 
 
 def due_words(due_at: int, due_timed: bool) -> str:

@@ -16,7 +16,8 @@ def explained(reasons: DueReasons, dossier: Dossier) -> list[Explained]:
     """Return the lines of the explanation; a date that a person set is told as such."""
     if reasons.term is None:
         return _by_hand(dossier)
-    return [*counting.explained(reasons.lines, reasons.term), *_apologies(dossier)]
+    counted = counting.explained(reasons.lines, reasons.term)
+    return [*counted, *_standing(dossier), *_internal(dossier), *_apologies(dossier)]
 
 
 def _by_hand(dossier: Dossier) -> list[Explained]:
@@ -29,8 +30,26 @@ def _by_hand(dossier: Dossier) -> list[Explained]:
                 "Dossiers", "as the receipt, the register or a correction says; not counted by the procedure's term"
             ),
         ),
+        *_standing(dossier),
+        *_internal(dossier),
         *_apologies(dossier),
     ]
+
+
+def _standing(dossier: Dossier) -> list[Explained]:
+    """Return that the clock stands now: how much it will move the date is known when it runs again."""
+    pause = dossier.pause
+    if pause is None:
+        return []
+    text = translate("Dossiers", "the clock stands since then; the date moves by the working time of the pause")
+    return [(due_words(pause.since, True), text)]
+
+
+def _internal(dossier: Dossier) -> list[Explained]:
+    target = dossier.internal_due_at
+    if target is None or target == dossier.due_at:
+        return []
+    return [(due_words(target, True), translate("Dossiers", "the unit's own, shorter term ends"))]
 
 
 def _apologies(dossier: Dossier) -> list[Explained]:

@@ -119,9 +119,7 @@ class MattersPane(QWidget):
             return self.tr("For you to look at")
         act = self.clash.second if self.clash.second_stands or self.clash.first is None else self.clash.first
         told = self.tr("{what}. In force: {act}. Rule: {rule}")
-        return told.format(
-            what=headline(self.clash, self._now), act=act_words(act.event.fact), rule=rule(self.clash)
-        )
+        return told.format(what=headline(self.clash, self._now), act=act_words(act.event.fact), rule=rule(self.clash))
 
     def _nothing(self) -> QWidget:
         card = Card(padding=Space.X4)
