@@ -22,9 +22,9 @@ from desk_app.domain.event import Fact  # noqa: E402
 from desk_app.domain.unit import SlotTaken  # noqa: E402
 from desk_app.store import codec, schema, tables  # noqa: E402
 from desk_app.store.database import Database  # noqa: E402
-from desk_app.store.subjects import UNIT, procedure_subject, quarter_subject  # noqa: E402
+from desk_app.store.subjects import UNIT, cash_subject, procedure_subject, quarter_subject  # noqa: E402
 from tests.store import pcs  # noqa: E402
-from tests.store.samples import BIRTH, MONDAY, OFFICIAL, PERIOD, RECEIVED, SAMPLES  # noqa: E402
+from tests.store.samples import BIRTH, CASH_DAY, MONDAY, OFFICIAL, PERIOD, RECEIVED, SAMPLES  # noqa: E402
 
 EVENTS = ROOT / "tests" / "golden" / "events"
 
@@ -70,7 +70,9 @@ def fill(database: Database) -> None:
         work.record(UNIT, *SAMPLES["unit"][:2], SlotTaken(slot=1, device=database.device), *SAMPLES["unit"][3:])
         work.record(procedure_subject(BIRTH.code), *SAMPLES["procedure"])
         work.record(quarter_subject(PERIOD), *SAMPLES["quarter"])
-        for kind in ("dossier", "survey", "feedback", "postal", "user", "device", "letter"):
+        for end in range(1, len(SAMPLES["cash"]) + 1):
+            work.record(cash_subject(CASH_DAY, end), *SAMPLES["cash"][:end])
+        for kind in ("dossier", "survey", "feedback", "postal", "user", "device", "letter", "assistance"):
             facts = SAMPLES[kind]
             for end in range(1, len(facts) + 1):
                 work.record(work.new_subject(), *_apart(facts[:end], end))
@@ -85,7 +87,7 @@ def _apart(facts: Sequence[Fact], number: int) -> Iterator[Fact]:
                 yield replace(fact, reception=own, official=f"H23.15.30-230612-{1000 + number}")
             case dossier.DossierCorrected():
                 yield replace(fact, official=f"H23.15.30-230612-{2000 + number}")
-            case dossier.OfficialNumberGiven() if number < 15:
+            case dossier.OfficialNumberGiven() if number < len(SAMPLES["dossier"]):
                 yield dossier.OfficialNumberGiven(official=OFFICIAL)
             case dossier.OfficialNumberGiven():
                 yield dossier.OfficialNumberGiven(official=f"H23.15.30-230612-{3000 + number}")

@@ -109,7 +109,7 @@ def _shown(code: str, value: int | float | None) -> str:
         return "–"
     if isinstance(value, float):
         return numbers.decimal(value) if code == "survey.score" else numbers.rate(value)
-    return numbers.money(value) if code == "fees.amount" else numbers.count(value)
+    return numbers.money(value) if code in ("fees.amount", "fees.transfer") else numbers.count(value)
 
 
 # -- list

@@ -2,7 +2,8 @@
 
 Contract: a dossier is open at the end when it was received before it and had not ended before it. A dossier that
 was ever paused is asked in which stretch of its life (table ``phase``) the span ends: the due moment then in force
-and whether the clock stood. Sources: NĐ 61/2018/NĐ-CP art. 19, TT 01/2020/TT-VPCP form II.06, QĐ 766/QĐ-TTg.
+and whether the clock stood. A row concerns a span until nothing is left to be done: until the citizen has the result.
+Sources: NĐ 61/2018/NĐ-CP art. 19, TT 01/2020/TT-VPCP form II.06, QĐ 766/QĐ-TTg.
 """
 
 from sqlalchemy import and_, exists, or_
@@ -14,16 +15,18 @@ _r = tables.reporting.c
 _p = tables.phase.c
 _d = tables.dossier.c
 
-_ONLINE, _DIRECT, _POSTAL = 1, 2, 3
 _RESOLVED, _REFUSED, _WITHDRAWN = 1, 2, 3
 _EARLY, _ON_TIME, _OVERDUE = 1, 2, 3
 
 CONCERNED = and_(_r.received_at < END, or_(_r.ended_at.is_(None), _r.ended_at >= START))
+SETTLED_LATER = and_(_r.received_at < END, or_(_r.settled_at.is_(None), _r.settled_at >= START))
 IN_PERIOD = and_(_r.received_at >= START, _r.received_at < END)
 CARRIED_OVER = and_(_r.received_at < START, or_(_r.ended_at.is_(None), _r.ended_at >= START))
 ENDED = and_(_r.ended_at >= START, _r.ended_at < END)
 RESOLVED = and_(ENDED, _r.outcome == _RESOLVED)
 OPEN = and_(_r.received_at < END, or_(_r.ended_at.is_(None), _r.ended_at >= END))
+
+ONLINE, DIRECT, POSTAL = (_r.channel == code for code in (1, 2, 3))
 
 
 def _in_phase(condition: Predicate) -> Predicate:
@@ -43,7 +46,7 @@ LATE = or_(and_(RESOLVED, _r.timing == _OVERDUE), OVERDUE)
 
 DOSSIERS = Source(
     table=tables.reporting,
-    cut=CONCERNED,
+    cut=SETTLED_LATER,
     field=_r.field,
     rows=tables.reporting.join(tables.dossier, _d.rank == _r.rank),
     shows={
@@ -72,9 +75,9 @@ FIGURES: tuple[Count | Ratio, ...] = (
     _count("received.total", "tổng số hồ sơ phải giải quyết", CONCERNED),
     _count("received.carried_over", "hồ sơ kỳ trước chuyển sang", CARRIED_OVER),
     _count("received.in_period", "hồ sơ tiếp nhận trong kỳ", IN_PERIOD),
-    _count("received.online", "hồ sơ tiếp nhận trực tuyến", and_(IN_PERIOD, _r.channel == _ONLINE)),
-    _count("received.direct", "hồ sơ tiếp nhận trực tiếp", and_(IN_PERIOD, _r.channel == _DIRECT)),
-    _count("received.postal", "hồ sơ tiếp nhận qua bưu chính", and_(IN_PERIOD, _r.channel == _POSTAL)),
+    _count("received.online", "hồ sơ tiếp nhận trực tuyến", and_(IN_PERIOD, ONLINE)),
+    _count("received.direct", "hồ sơ tiếp nhận trực tiếp", and_(IN_PERIOD, DIRECT)),
+    _count("received.postal", "hồ sơ tiếp nhận qua bưu chính", and_(IN_PERIOD, POSTAL)),
     _count("resolved.total", "hồ sơ đã giải quyết", RESOLVED),
     _count("resolved.early", "hồ sơ giải quyết trước hạn", and_(RESOLVED, _r.timing == _EARLY)),
     _count("resolved.on_time", "hồ sơ giải quyết đúng hạn", and_(RESOLVED, _r.timing == _ON_TIME)),

@@ -1,4 +1,4 @@
-"""Figures of fees: dossiers that owe one, dossiers that paid online, money collected.
+"""Figures of fees: dossiers that owe one, dossiers that paid online or were exempted, money collected.
 
 Only the portal's or the province's gateway counts as paid online (QĐ 766/QĐ-TTg, sub-indicator 3.6): a transfer
 shown at the counter does not.
@@ -6,6 +6,7 @@ shown at the counter does not.
 
 from sqlalchemy import and_
 
+from desk_app.domain.dossier.facts import Payment
 from desk_app.figures.dossiers import DOSSIERS, IN_PERIOD
 from desk_app.figures.figure import END, START, Count, Ratio, Source, rate
 from desk_app.store import tables
@@ -34,7 +35,6 @@ PAYMENTS = Source(
         "ended_at": _d.ended_at,
         "ended_timed": _d.ended_timed,
         "state": _m.way,
-        "amount": _m.amount,
     },
     order=(_m.rank, _m.number),
 )
@@ -54,5 +54,18 @@ FIGURES: tuple[Count | Ratio, ...] = (
         source=PAYMENTS,
         where=COLLECTED,
         amount=_m.amount,
+    ),
+    Count(
+        code="fees.transfer",
+        label="số tiền thu qua chuyển khoản tại quầy",
+        source=PAYMENTS,
+        where=and_(COLLECTED, _m.way == Payment.TRANSFER.value),
+        amount=_m.amount,
+    ),
+    Count(
+        code="fees.exempt",
+        label="hồ sơ được miễn, giảm phí, lệ phí",
+        source=DOSSIERS,
+        where=and_(IN_PERIOD, _r.exempt == 1),
     ),
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from desk_app.figures.figure import Ratio
-from desk_app.figures.registry import BY_FIELD, FIGURES, RATIOS
+from desk_app.figures.registry import BY_FIELD, FIGURES, MONEY, RATIOS
 from desk_app.figures.statements import IDENTITIES, Number, Range, Scope, Sum, Typed, label, nearest, shown
 
 
@@ -40,6 +40,15 @@ SUBSETS: tuple[tuple[str, str], ...] = (
     ("fees.paid_online", "fees.dossiers"),
     ("fees.paid_online", "received.in_period"),
     ("apologies.sent", "apologies.owed"),
+    ("fees.exempt", "received.in_period"),
+    ("internal.total", "resolved.total"),
+    ("supplements.requested", "pauses.begun"),
+    ("contacts.owed", "pauses.begun"),
+    ("received.by_choice", "received.direct"),
+    ("nonboundary.received", "received.in_period"),
+    ("nonboundary.resolved", "resolved.total"),
+    ("forwarded.overdue", "forwarded.open"),
+    ("higher.total", "received.total"),
     ("procedures.public", "procedures.total"),
     ("procedures.fields", "procedures.total"),
 )
@@ -81,7 +90,7 @@ def _impossible(scope: Scope) -> Iterator[Contradiction]:
         for value in values:
             if code in RATIOS:
                 right = min(max(value, 0), 100)
-            elif code == "fees.amount":
+            elif code in MONEY:
                 right = int(value)
             else:
                 right = max(int(value), 0)

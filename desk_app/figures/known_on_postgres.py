@@ -22,6 +22,7 @@ _BY_RANK = (
     tables.pause,
     tables.sending,
     tables.receipt,
+    tables.certification,
 )
 _FOLDED_TOGETHER = {tables.dossier: "id", tables.twin: "subject", tables.attention: "subject"}
 _ALONE = {

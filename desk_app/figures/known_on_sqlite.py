@@ -23,6 +23,7 @@ _BY_RANK = (
     tables.pause,
     tables.sending,
     tables.receipt,
+    tables.certification,
 )
 _BY_SUBJECT = (tables.twin, tables.reception_number, tables.attention)
 _KEY = {

@@ -28,9 +28,10 @@ _LOOK_BACK = 90
 _FAMILIES: dict[str, tuple[str, ...]] = {
     "hồ sơ": (
         *("received.", "resolved.", "closed.", "pending.", "digitized.", "reused.", "postal.", "apologies."),
-        *("fees.dossiers", "fees.paid_online"),
+        *("fees.dossiers", "fees.paid_online", "fees.exempt", "internal.", "nonboundary.", "forwarded.", "higher."),
+        *("supplements.", "pauses.", "contacts.", "waiting."),
     ),
-    "kết quả": ("resolved.", "digitized.results", "postal.returned"),
+    "kết quả": ("resolved.", "digitized.results", "postal.returned", "paper.", "waiting."),
     "phiếu": ("survey.sheets", "survey.good", "survey.fair", "survey.poor"),
     "thủ tục": ("procedures.",),
     "lĩnh vực": ("procedures.fields",),
@@ -67,6 +68,8 @@ _CLUES: tuple[tuple[str, str, str], ...] = (
     ("bưu chính", "received.postal", ""),
     ("số hóa", "digitized.complete", "rate.digitized"),
     ("sử dụng lại", "reused.dossiers", "rate.reused"),
+    ("hạn nội bộ", "internal.met", "rate.internal"),
+    ("phi địa giới", "nonboundary.received", ""),
     ("phải giải quyết", "received.total", ""),
     ("tiếp nhận", "received.total", ""),
 )

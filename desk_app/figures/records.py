@@ -1,12 +1,13 @@
 """The records behind a figure: the same predicate, put into a list instead of a count."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, select, tuple_
 
-from desk_app.figures.figure import Count, Source
+from desk_app.figures.figure import Count
 from desk_app.figures.registry import COUNTS, FIGURES
 from desk_app.figures.span import Span
 
@@ -16,7 +17,8 @@ class Record:
     """A line of the list behind a figure; instants are UTC milliseconds, None where there is none.
 
     ``state`` is the standing of a dossier as it is known now, the grade of a sheet, the way of a payment, ``open`` or
-    ``answered``, ``in transit`` or ``delivered``, ``public`` or ``not public``. ``amount`` is a payment's.
+    ``answered``, ``in transit`` or ``delivered``, ``public`` or ``not public``, ``supplement`` or ``paused``, ``away``
+    or ``back``, or what was helped with. ``amount`` is what a sum is made of: đồng of a payment, minutes saved.
     ``place`` continues the list after this line.
     """
 
@@ -62,7 +64,7 @@ def records(
     rows = connection.execute(statement.order_by(*order).limit(limit), parameters).all()
     if count.each is not None:
         return [Record(subject="", place=tuple(row), field=row[0]) for row in rows]
-    return [_record(count.source, row) for row in rows]
+    return [_record(count, row) for row in rows]
 
 
 def listed(code: str) -> Count:
@@ -81,10 +83,15 @@ def _statement(code: str) -> Select[Any]:
     if count.each is not None:
         return select(count.each).where(count.where).distinct()
     source = count.source
-    return select(*source.order, *source.shows.values()).select_from(source.rows).where(count.where)
+    return select(*source.order, *_shows(count).values()).select_from(source.rows).where(count.where)
 
 
-def _record(source: Source, row: Any) -> Record:
-    depth = len(source.order)
-    shown = zip(source.shows, row[depth:], strict=True)
+def _shows(count: Count) -> Mapping[str, ColumnElement[Any]]:
+    shown = count.source.shows
+    return shown if count.amount is None else {**shown, "amount": count.amount}
+
+
+def _record(count: Count, row: Any) -> Record:
+    depth = len(count.source.order)
+    shown = zip(_shows(count), row[depth:], strict=True)
     return Record(place=tuple(row[:depth]), **{name: value for name, value in shown if value is not None})

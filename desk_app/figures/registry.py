@@ -1,13 +1,27 @@
 """Every figure by its code, in the order of contract.md."""
 
-from desk_app.figures import catalogue, dossiers, feedback, fees, post, surveys
+from desk_app.figures import (
+    catalogue,
+    counter,
+    dossiers,
+    feedback,
+    fees,
+    forwarded,
+    helped,
+    internal,
+    pauses,
+    post,
+    surveys,
+)
 from desk_app.figures.figure import Count, Ratio, Source
 
-FIGURES: dict[str, Count | Ratio] = {
-    figure.code: figure for module in (dossiers, fees, surveys, post, feedback, catalogue) for figure in module.FIGURES
-}
+_MODULES = (dossiers, fees, surveys, post, feedback, catalogue, internal, pauses, counter, forwarded, helped)
+
+FIGURES: dict[str, Count | Ratio] = {figure.code: figure for module in _MODULES for figure in module.FIGURES}
 
 COUNTS = {code: figure for code, figure in FIGURES.items() if isinstance(figure, Count)}
+MONEY: frozenset[str] = frozenset({"fees.amount", "fees.transfer"})
+"""Sums of đồng, which a counter-entry can take below 0."""
 RATIOS = {code: figure for code, figure in FIGURES.items() if isinstance(figure, Ratio)}
 
 

@@ -58,6 +58,11 @@ IDENTITIES: tuple[Sum, ...] = (
     Sum(whole="pending.total", parts=("pending.not_due", "pending.overdue", "pending.paused")),
     Sum(whole="survey.sheets", parts=("survey.good", "survey.fair", "survey.poor")),
     Sum(whole="apologies.owed", parts=("resolved.overdue", "pending.overdue")),
+    Sum(whole="internal.total", parts=("internal.met", "internal.missed")),
+    Sum(whole="higher.total", parts=("higher.online", "higher.offline", "higher.carried_over")),
+    Sum(whole="higher.total", parts=("higher.ended", "higher.pending"), about="higher.pending"),
+    Sum(whole="higher.ended", parts=("higher.ended_early", "higher.ended_on_time", "higher.ended_overdue")),
+    Sum(whole="higher.pending", parts=("higher.pending_in_time", "higher.pending_overdue")),
 )
 
 BALANCE = next(identity for identity in IDENTITIES if identity.unspoken)

@@ -3,7 +3,7 @@
 Made of the same values as the printed report, so that paper and workbook cannot differ.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,13 @@ _06A: tuple[_Sums, ...] = (
 )
 """Columns 3–13. Dossiers that ended without a result stand with those on time, so that 3 = 7 + 11 (domain.md §4);
 the report's own table gives them a column."""
+
+_HIGHER = (
+    "higher.total", "higher.online", "higher.offline", "higher.carried_over",
+    "higher.ended", "higher.ended_early", "higher.ended_on_time", "higher.ended_overdue",
+    "higher.pending", "higher.pending_in_time", "higher.pending_overdue",
+)  # fmt: skip
+"""The same columns of the dossiers that went up to another authority: row II; row I is what remains."""
 
 _DIGITIZED = (
     "received.in_period", "digitized.components", "reused.dossiers",
@@ -107,18 +114,34 @@ def _form_06a(sheet: "FormSheet", paper: QuarterPaper) -> None:
     sheet.widths((5, 34, *[9.5] * 11))
     sheet.unit("Đơn vị tính: Số hồ sơ TTHC")
     _heads_06a(sheet)
-    whole = _row_06a(paper.figures)
-    sheet.row("I", "TTHC thuộc thẩm quyền cấp xã", *whole, bold=True)
-    for number, (name, of) in enumerate(_busy(paper).items(), 1):
-        sheet.row(number, name, *_row_06a(of))
-    sheet.row("II", "TTHC tiếp nhận để chuyển cấp trên", *["–"] * len(_06A), bold=True)
-    sheet.row("", "Tổng số", *whole, bold=True)
+    _part_06a(sheet, "I", "TTHC thuộc thẩm quyền cấp xã", _own, paper)
+    _part_06a(sheet, "II", "TTHC tiếp nhận để chuyển cấp trên", _higher, paper)
+    sheet.row("", "Tổng số", *_row_06a(paper.figures), bold=True)
     sheet.note(_note_06a(paper))
     _foot(sheet, paper)
 
 
+def _part_06a(
+    sheet: "FormSheet", number: str, title: str, row: Callable[[Figures], list[Figure]], paper: QuarterPaper
+) -> None:
+    """Write a row of the form's own, and below it the fields that have a dossier in it."""
+    sheet.row(number, title, *map(_told, row(paper.figures)), bold=True)
+    lines = {name: row(of) for name, of in _busy(paper).items()}
+    busy = {name: cells for name, cells in lines.items() if cells[0] != 0}
+    for place, (name, cells) in enumerate(busy.items(), 1):
+        sheet.row(place, name, *map(_told, cells))
+
+
 def _row_06a(figures: Figures) -> list[Value]:
     return [_told(_sum(figures, codes)) for codes in _06A]
+
+
+def _own(figures: Figures) -> list[Figure]:
+    return [_less(_sum(figures, codes), up) for codes, up in zip(_06A, _higher(figures), strict=True)]
+
+
+def _higher(figures: Figures) -> list[Figure]:
+    return [figures.get(code) for code in _HIGHER]
 
 
 def _heads_06a(sheet: "FormSheet") -> None:
@@ -157,7 +180,9 @@ def _note_06a(paper: QuarterPaper) -> str:
     return (
         f"¹ Cột (9) gồm {shown[0]} hồ sơ kết thúc khác (từ chối hoặc công dân xin rút), ghi như hồ sơ đúng hạn để "
         f"cột (3) = (7) + (11); không kể số này, đã giải quyết {shown[1]} hồ sơ, trong đó đúng hạn {shown[2]} hồ sơ. "
-        f"Cột (12) gồm {shown[3]} hồ sơ tạm dừng tại thời điểm chốt số liệu."
+        f"Cột (12) gồm {shown[3]} hồ sơ tạm dừng tại thời điểm chốt số liệu. "
+        "Mục II gồm các hồ sơ xã đã tiếp nhận và chuyển đến cơ quan, cấp khác trước thời điểm chốt số liệu, mỗi hồ sơ "
+        "ghi một lần dù chuyển nhiều lần, theo hạn trả kết quả cho người dân; mục I gồm các hồ sơ còn lại."
     )
 
 

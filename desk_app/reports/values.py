@@ -77,7 +77,7 @@ def in_prose(code: str, value: int | float) -> str:
     """Return the value as a sentence shows it, by what its code measures."""
     if is_rate(code):
         return numbers.rate(value)
-    if code == "fees.amount":
+    if code in ("fees.amount", "fees.transfer"):
         return numbers.money(int(value))
     return numbers.decimal(value) if isinstance(value, float) else numbers.prose(value)
 

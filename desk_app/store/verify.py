@@ -17,7 +17,16 @@ from desk_app.store import projections, search, statements, tables
 
 Values = tuple[Any, ...]
 
-_OF_DOSSIER = (tables.reporting, tables.phase, tables.payment)
+_OF_DOSSIER = (
+    tables.reporting,
+    tables.phase,
+    tables.payment,
+    tables.worklist,
+    tables.pause,
+    tables.sending,
+    tables.receipt,
+    tables.certification,
+)
 _SEARCH = "search"
 _ID = "coalesce(d.id, '')"
 

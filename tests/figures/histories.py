@@ -1,15 +1,20 @@
 """Histories of a counter on three PCs, drawn from few moments round the edges of a quarter, where mistakes are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
+from desk_app.domain.assistance import AssistanceGiven, AssistanceVoided, Help
 from desk_app.domain.clock import pack
 from desk_app.domain.dossier.facts import (
     ApologySent,
+    CameBack,
     Channel,
+    Charge,
     ComponentsMarked,
+    ContactMade,
     DossierCorrected,
     DossierPaused,
     DossierReceived,
@@ -19,13 +24,17 @@ from desk_app.domain.dossier.facts import (
     DossierVoided,
     DossierWithdrawn,
     FeeCollected,
+    Left,
     OfficialNumberGiven,
     PauseReason,
     Payment,
     Person,
     ProcedureRef,
+    ResultArrived,
     ResultDigitized,
+    ResultGiven,
     ResultIssued,
+    SentOn,
 )
 from desk_app.domain.event import Event, Fact
 from desk_app.domain.feedback import FeedbackAnswered, FeedbackKind, FeedbackReceived, FeedbackVoided
@@ -46,6 +55,8 @@ MOMENTS = (
 )
 OFFICIALS = ("", "", "H23.15.30-230615-0001", "H23.15.30-230615-0002")
 FIELDS = ("Hộ tịch", "Chứng thực", "Người có công")
+NAMED = ("dossier0", "dossier1")
+"""Dossiers that other records name."""
 DEVICES = ("a", "b", "c")
 RECORDED_FROM = at(date(2023, 10, 1))
 
@@ -70,14 +81,32 @@ reception = st.builds(
     components_digitized=maybe,
     reused=maybe,
     fee=st.sampled_from((0, 8_000)),
-    paid=st.sampled_from((None, Payment.CASH, Payment.GATEWAY)),
+    paid=st.sampled_from((None, *Payment)),
+    competent=st.sampled_from(("", "UBND xã Hợp Tiến")),
+    by_choice=maybe,
+    internal_due_at=st.none() | moment,
+    charges=st.sampled_from(
+        ((), (Charge(tariff="copy", amount=8_000),), (Charge(tariff="copy", amount=0, exempt="hộ nghèo"),))
+    ),
 )
 course = st.one_of(
-    st.builds(ResultIssued, issued_at=moment, timed=maybe, digitized=st.sampled_from((None, True, False))),
+    st.builds(
+        ResultIssued,
+        issued_at=moment,
+        timed=maybe,
+        digitized=st.sampled_from((None, True, False)),
+        left=st.sampled_from(Left),
+        saved_minutes=st.sampled_from((None, 0, 90)),
+    ),
+    st.builds(ResultArrived, arrived_at=moment),
+    st.builds(ResultGiven, given_at=moment),
+    st.builds(SentOn, sent_at=moment, authority=st.just("UBND huyện"), due_at=st.none() | moment),
+    st.builds(CameBack, back_at=moment),
+    st.builds(ContactMade, contacted_at=moment, explained=st.just("…"), reached=maybe),
     st.builds(DossierRefused, refused_at=moment, timed=maybe),
     st.builds(DossierWithdrawn, withdrawn_at=moment, timed=maybe),
     st.builds(DossierPaused, paused_at=moment, why=st.sampled_from(PauseReason)),
-    st.builds(DossierResumed, resumed_at=moment, due_at=moment, due_timed=maybe),
+    st.builds(DossierResumed, resumed_at=moment, due_at=moment, due_timed=maybe, internal_due_at=st.none() | moment),
     st.builds(DossierReopened, reason=st.just("nhầm")),
     st.builds(DossierVoided, reason=st.just("nhầm")),
     st.builds(
@@ -115,13 +144,17 @@ beside = {
     | st.builds(FeedbackVoided, reason=st.just("nhầm")),
     "item": st.builds(
         PostHandedOver,
-        dossier=st.sampled_from(("dossier0", "dossier1", "elsewhere")),
+        dossier=st.sampled_from((*NAMED, "elsewhere")),
         direction=st.sampled_from(Direction),
         tracking=st.just(""),
         handed_over_at=moment,
     )
     | st.builds(PostDelivered, delivered_at=moment)
     | st.builds(PostVoided, reason=st.just("nhầm")),
+    "help": st.builds(
+        AssistanceGiven, given_at=moment, help=st.sampled_from(Help), dossier=st.sampled_from(("", *NAMED))
+    )
+    | st.builds(AssistanceVoided),
     "entry": entry | st.builds(ProcedureAbolished, abolished_on=day) | st.builds(ProcedureMadePublic, public=maybe),
 }
 
@@ -132,13 +165,8 @@ def _id(name: str, number: int) -> str:
 
 
 def _renamed(fact: Fact) -> Fact:
-    if isinstance(fact, PostHandedOver) and fact.dossier != "elsewhere":
-        return PostHandedOver(
-            dossier=_id("dossier", int(fact.dossier[-1])),
-            direction=fact.direction,
-            tracking="",
-            handed_over_at=fact.handed_over_at,
-        )
+    if isinstance(fact, PostHandedOver | AssistanceGiven) and fact.dossier in NAMED:
+        return replace(fact, dossier=_id("dossier", NAMED.index(fact.dossier)))
     return fact
 
 

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from desk_app.domain import feedback, postal, procedure, survey
+from desk_app.domain import assistance, feedback, postal, procedure, survey
 from desk_app.domain.dossier.facts import Channel, Payment
 from desk_app.domain.dossier.fold import fold
 from desk_app.domain.dossier.state import Dossier, Outcome, Timing
 from desk_app.domain.event import Event
 from desk_app.domain.localtime import at, day_start
 from desk_app.figures.span import Span
+from tests.figures import oracle_of_steps
 
 By = dict[str, list[Event]]
 
@@ -36,7 +37,7 @@ def _of_type(events: Iterable[Event], prefix: str) -> By:
 
 def counted(events: Sequence[Event], span: Span) -> dict[str, int]:
     """Return every count of the whole."""
-    return {**of_dossiers(dossiers(events), span), **_beside(events, span)}
+    return {**_of_dossiers(dossiers(events), span), **_beside(events, span)}
 
 
 def by_field(events: Sequence[Event], span: Span) -> dict[str, dict[str, int]]:
@@ -44,8 +45,32 @@ def by_field(events: Sequence[Event], span: Span) -> dict[str, dict[str, int]]:
     fields = defaultdict(list)
     for dossier in dossiers(events):
         fields[dossier.received.procedure.field].append(dossier)
-    counts = {field: of_dossiers(those, span) for field, those in fields.items()}
+    counts = {field: _of_dossiers(those, span) for field, those in fields.items()}
     return {field: each for field, each in counts.items() if any(each.values())}
+
+
+def _of_dossiers(those: Sequence[Dossier], span: Span) -> dict[str, int]:
+    return {**of_dossiers(those, span), **oracle_of_steps.of_steps(those, span), **_higher(those, span)}
+
+
+def _higher(those: Sequence[Dossier], span: Span) -> dict[str, int]:
+    """Return row II of form II.06a: the dossiers that went up to another authority before the end."""
+    gone = [dossier for dossier in those if any(stay.sent.sent_at < span.end_ms for stay in dossier.sendings)]
+    plain = of_dossiers(gone, span)
+    closed = plain["closed.refused"] + plain["closed.withdrawn"]
+    return {
+        "higher.total": plain["received.total"],
+        "higher.online": plain["received.online"],
+        "higher.offline": plain["received.direct"] + plain["received.postal"],
+        "higher.carried_over": plain["received.carried_over"],
+        "higher.ended": plain["resolved.total"] + closed,
+        "higher.ended_early": plain["resolved.early"],
+        "higher.ended_on_time": plain["resolved.on_time"] + closed,
+        "higher.ended_overdue": plain["resolved.overdue"],
+        "higher.pending": plain["pending.total"],
+        "higher.pending_in_time": plain["pending.not_due"] + plain["pending.paused"],
+        "higher.pending_overdue": plain["pending.overdue"],
+    }
 
 
 def of_dossiers(those: Sequence[Dossier], span: Span) -> dict[str, int]:
@@ -112,7 +137,7 @@ def _as(dossier: Dossier, outcome: Outcome) -> bool:
 
 
 def _paid_online(dossier: Dossier) -> bool:
-    return any(payment.way is Payment.GATEWAY and payment.amount > 0 for payment in dossier.payments)
+    return sum(payment.amount for payment in dossier.payments if payment.way is Payment.GATEWAY) > 0
 
 
 def _open(dossier: Dossier, moment: int) -> bool:
@@ -145,6 +170,19 @@ def _beside(events: Sequence[Event], span: Span) -> dict[str, int]:
         **_post(events, span),
         **_told(events, span),
         **_catalogue(events, span),
+        **_helped(events, span),
+    }
+
+
+def _helped(events: Sequence[Event], span: Span) -> dict[str, int]:
+    given = [
+        state.given.help
+        for state in map(assistance.fold, _of_type(events, "assistance.").values())
+        if state is not None and not state.voided and span.start_ms <= state.given.given_at < span.end_ms
+    ]
+    return {
+        "assistance.accounts": given.count(assistance.Help.ACCOUNT),
+        "assistance.submissions": given.count(assistance.Help.SUBMISSION),
     }
 
 

@@ -119,6 +119,9 @@ def test_a_quarter_counted_by_hand(work: Work) -> None:
         "online.rate": 16.67,
         "apologies.owed": 2,
         "apologies.sent": 1,
+        "pauses.begun": 1,
+        "supplements.requested": 1,
+        "contacts.owed": 1,
     }
 
 

@@ -18,6 +18,7 @@ from desk_app.store.work import Work
 from tests.figures import oracle
 from tests.figures.histories import (
     DEVICES,
+    END,
     MIDDLE,
     QUARTERS,
     Step,
@@ -80,6 +81,28 @@ def test_the_identities_hold_and_one_quarter_hands_over_to_the_next(
         assert second.by_field.get(field, {}).get("received.carried_over", 0) == left
 
 
+@given(steps=histories(), order=orders)
+def test_what_went_away_comes_back_or_is_away(counter: Database, steps: list[Step], order: list[str]) -> None:
+    always = Span(0, 2 * END)
+    first, second, whole = asked(counter, shuffled(written(steps), order), *QUARTERS, always)
+    assert whole.whole["forwarded.sent"] == counted(whole, "forwarded.returned", "forwarded.open")
+    left = counted(first, "forwarded.open") + counted(second, "forwarded.sent")
+    assert left == counted(second, "forwarded.returned", "forwarded.open")
+
+
+@given(steps=histories(), order=orders, span=spans)
+def test_what_keeps_the_units_own_term_is_not_overdue(
+    counter: Database, steps: list[Step], order: list[str], span: Span
+) -> None:
+    (figures,) = asked(counter, shuffled(written(steps), order), span)
+    assert counted(figures, "internal.met") <= counted(figures, "resolved.early", "resolved.on_time")
+    assert counted(figures, "higher.ended", "higher.pending") == counted(figures, "higher.total")
+
+
+def counted(figures: Figures, *codes: str) -> int:
+    return sum(int(figures.whole[code] or 0) for code in codes)
+
+
 @given(steps=histories(), span=spans)
 def test_the_list_behind_a_count_is_as_long_as_the_count(counter: Database, steps: list[Step], span: Span) -> None:
     with counter.trial("clerk") as work:
@@ -89,7 +112,7 @@ def test_the_list_behind_a_count_is_as_long_as_the_count(counter: Database, step
             found = records(work.connection, span, code)
             assert len({record.place for record in found}) == len(found)
             amounts = sum(record.amount or 0 for record in found)
-            assert figures.whole[code] == (amounts if code == "fees.amount" else len(found)), code
+            assert figures.whole[code] == (len(found) if COUNTS[code].amount is None else amounts), code
 
 
 @given(steps=histories(most=8), data=st.data())
@@ -105,7 +128,7 @@ def test_as_known_at_a_moment_is_what_a_desk_that_stopped_then_says(
         now = compute(work.connection, span)
         with as_known_at(work, moment) as connection:
             assert compute(connection, span) == stopped
-            lengths = {code: len(records(connection, span, code)) for code in COUNTS if code != "fees.amount"}
+            lengths = {code: len(records(connection, span, code)) for code in COUNTS if COUNTS[code].amount is None}
             assert lengths == {code: stopped.whole[code] for code in lengths}
         assert compute(work.connection, span) == now
 
@@ -116,4 +139,5 @@ def test_every_figure_of_the_contract_is_there(counter: Database) -> None:
     assert {code for code, value in figures.whole.items() if value is None} == {
         *("rate.resolved", "rate.early", "rate.on_time", "rate.overdue", "rate.reused", "rate.paid_online"),
         *("rate.digitized_components", "rate.digitized_results", "rate.digitized", "online.rate", "survey.score"),
+        "rate.internal",
     }

@@ -28,6 +28,13 @@ UNIT = PaperUnit(
     allowance=300_000,
 )
 
+HIGHER = (
+    *("higher.total", "higher.online", "higher.offline", "higher.carried_over"),
+    *("higher.ended", "higher.ended_early", "higher.ended_on_time", "higher.ended_overdue"),
+    *("higher.pending", "higher.pending_in_time", "higher.pending_overdue"),
+)
+"""Row II of form II.06a, column by column."""
+
 FIGURES: dict[str, Figure] = {
     "received.total": 1022,
     "received.carried_over": 20,
@@ -67,6 +74,7 @@ FIGURES: dict[str, Figure] = {
     "procedures.published_new": 18,
     "procedures.abolished": 0,
     "fees.dossiers": 0,
+    **dict.fromkeys(HIGHER, 0),
 }
 
 _SPLIT = {
@@ -96,6 +104,7 @@ def _field(total: int, before: int, online: int, direct: int, early: int, on_tim
         "pending.not_due": pending,
         "pending.overdue": 0,
         "pending.paused": 0,
+        **dict.fromkeys(HIGHER, 0),
     }
 
 

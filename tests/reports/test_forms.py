@@ -32,7 +32,11 @@ def test_form_06a_is_the_sample_s(file):
 
 def test_every_row_of_form_06a_keeps_the_identities(file):
     told = figures_of(rows_of(file, "II.06a"))
-    assert len(told) == 7
+    assert len(told) == 8
+    keeps_the_identities(told)
+
+
+def keeps_the_identities(told):
     for c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13 in told:
         assert (c3, c7, c11) == (c4 + c5 + c6, c8 + c9 + c10, c12 + c13)
         assert c3 == c7 + c11
@@ -43,6 +47,22 @@ def test_the_identities_hold_with_paused_and_late_dossiers_too(tmp_path):
     write_forms(replace(sample.APPROVED, figures=figures), tmp_path / "forms.xlsx")
     whole = figures_of(rows_of(tmp_path / "forms.xlsx", "II.06a"))[0]
     assert whole[-3:] == [9, 7, 2]
+
+
+def test_what_went_up_stands_in_row_two_and_leaves_row_one(tmp_path):
+    went = dict(zip(sample.HIGHER, (5, 2, 2, 1, 3, 1, 1, 1, 2, 1, 1), strict=True))
+    late = {"resolved.early": 897, "resolved.overdue": 1, "pending.not_due": 8, "pending.overdue": 1}
+    figures = {**sample.FIGURES, **went, **late}
+    by_field = {**sample.BY_FIELD, "Hộ tịch": {**sample.BY_FIELD["Hộ tịch"], **went}}
+    write_forms(replace(sample.APPROVED, figures=figures, by_field=by_field), tmp_path / "forms.xlsx")
+    rows = rows_of(tmp_path / "forms.xlsx", "II.06a")
+    assert ["II", "TTHC tiếp nhận để chuyển cấp trên", *went.values()] in rows
+    assert [1, "Hộ tịch", *went.values()] in rows
+    told = figures_of(rows)
+    keeps_the_identities([told[0], *told[-3:]])
+    assert [one + two for one, two in zip(told[0], went.values(), strict=True)] == told[-1]
+    notes = [row[0] for row in rows if row and str(row[0]).startswith("¹")]
+    assert "Mục II gồm các hồ sơ xã đã tiếp nhận và chuyển đến cơ quan, cấp khác" in notes[0]
 
 
 def test_the_footnote_says_where_those_stand_that_ended_without_a_result(file):

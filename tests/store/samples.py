@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from desk_app.domain.assistance import AssistanceGiven, AssistanceVoided, Help
+from desk_app.domain.cash import DayClosed, DayReopened, DifferenceNoted
 from desk_app.domain.deadline import Term, TermUnit
 from desk_app.domain.device import DeviceEnrolled, DeviceIntroduced, DeviceRevoked, DeviceSucceeded, DeviceVouched
 from desk_app.domain.dossier import facts as dossier
@@ -40,6 +42,8 @@ from desk_app.domain.working_time import DayPart, OfficeHours
 from desk_app.store.subjects import UNIT
 
 MONDAY = at(date(2023, 6, 12), 8)
+HOUR_MS = 3_600_000
+CASH_DAY = date(2023, 6, 12)
 OFFICIAL = "H23.15.30-230612-0007"
 PERIOD = "2023-Q2"
 
@@ -54,10 +58,11 @@ PERSON = dossier.Person(
     email="dong@example.vn",
 )
 PAPERS = (
-    dossier.Component(name="Tờ khai", digitized=True),
+    dossier.Component(name="Tờ khai", digitized=True, originals=1, certified=2, photocopies=3),
     dossier.Component(name="Giấy chứng sinh", reused=True, source="H23.15.30-230101-0001"),
     dossier.Component(name="Giấy ủy quyền", present=False),
 )
+OWNER = dossier.Person(name="Phạm Văn Sơn", citizen_id="030085004321", address="Thôn Đồng Lạc", born=date(1985, 3, 9))
 RECEIVED = dossier.DossierReceived(
     procedure=BIRTH,
     person=PERSON,
@@ -72,6 +77,21 @@ RECEIVED = dossier.DossierReceived(
     paid=dossier.Payment.GATEWAY,
     delivery=dossier.Delivery.POST,
     note="Hẹn gọi trước",
+    owner=OWNER,
+    sets=2,
+    competent="UBND xã Hợp Tiến",
+    by_choice=True,
+    internal_due_at=MONDAY + 2 * DAY_MS,
+    charges=(
+        dossier.Charge(tariff="copy", copies=2, pages=3, amount=8_000),
+        dossier.Charge(tariff="signature", amount=0, exempt="Hộ nghèo"),
+    ),
+    exceptions={"citizen_id": "Số cũ trước khi cấp lại"},
+    fee_receipt="0000123",
+    slot=1,
+    certification=dossier.Certification(
+        kind="copy", title="Bằng tốt nghiệp", pages=3, copies=2, book="01/2023", number="0456", signer="Trần Văn Hưng"
+    ),
 )
 CORRECTED = dossier.DossierCorrected(
     reason="Ghi nhầm",
@@ -98,6 +118,8 @@ CATALOGUED = ProcedureCatalogued(
     online_level="toàn trình",
     legal_basis="Luật Hộ tịch 2014",
     published_on=date(2023, 1, 2),
+    internal_percent=40,
+    tariff="copy",
 )
 PROFILED = UnitProfiled(
     code="30-11",
@@ -116,6 +138,11 @@ PROFILED = UnitProfiled(
     phone="0220 3882 000",
     address="Thôn Đồng Lạc",
     targets={"resolved.on_time_rate": 98.5},
+    internal_percent=25,
+    bank_bin="970436",
+    bank_account="0123456789",
+    bank_holder="UBND xã Đồng Lạc",
+    website="https://donglac.example.vn",
 )
 LETTER = LetterSent(
     number="412/UBND-VP",
@@ -141,20 +168,77 @@ SENT = SummarySent(
 SAMPLES: dict[str, Sequence[Fact]] = {
     "dossier": (
         RECEIVED,
-        dossier.DossierPaused(paused_at=MONDAY + 3_600_000, why=dossier.PauseReason.SUPPLEMENT, reason="Thiếu giấy"),
-        dossier.DossierResumed(resumed_at=MONDAY + DAY_MS, due_at=MONDAY + 4 * DAY_MS, due_timed=True),
+        dossier.HandedOver(
+            handed_at=MONDAY, giver="Nguyễn Thị Lan", receiver="Trần Thị Mai", after="Lê Văn Bình", note="Kèm bản gốc"
+        ),
+        dossier.ProcessingBegun(begun_at=MONDAY, officer="Trần Thị Mai"),
+        dossier.DossierPaused(
+            paused_at=MONDAY + HOUR_MS,
+            why=dossier.PauseReason.SUPPLEMENT,
+            reason="Thiếu giấy",
+            missing=("Giấy ủy quyền",),
+            exception="Giấy nộp lần đầu hết hạn",
+        ),
+        dossier.ContactMade(contacted_at=MONDAY + HOUR_MS, explained="Cần giấy ủy quyền", way="visit", reached=True),
+        dossier.DossierResumed(
+            resumed_at=MONDAY + DAY_MS,
+            due_at=MONDAY + 4 * DAY_MS,
+            due_timed=True,
+            internal_due_at=MONDAY + 3 * DAY_MS,
+        ),
         dossier.ComponentsMarked(components=PAPERS[:2], components_digitized=True, reused=False),
-        dossier.FeeCollected(collected_at=MONDAY, amount=2_000, way=dossier.Payment.CASH),
-        dossier.ApologySent(sent_at=MONDAY + DAY_MS, new_due_at=MONDAY + 5 * DAY_MS, reason="Chờ cơ quan khác"),
-        dossier.ResultIssued(issued_at=MONDAY + 2 * DAY_MS, digitized=True),
+        dossier.FeeCollected(
+            collected_at=MONDAY,
+            amount=2_000,
+            way=dossier.Payment.CASH,
+            receipt="0000124",
+            slot=1,
+            reverses="0000123",
+            reason="Thu thêm một bản",
+        ),
+        dossier.SentOn(sent_at=MONDAY + DAY_MS, authority="UBND huyện", due_at=MONDAY + 2 * DAY_MS, note="Xin ý kiến"),
+        dossier.CameBack(back_at=MONDAY + DAY_MS + HOUR_MS, note="Đồng ý"),
+        dossier.ApologySent(
+            sent_at=MONDAY + DAY_MS,
+            new_due_at=MONDAY + 5 * DAY_MS,
+            reason="Chờ cơ quan khác",
+            letter="12/XL",
+            exception="Cơ quan khác hẹn lại",
+        ),
+        dossier.ResultIssued(
+            issued_at=MONDAY + 2 * DAY_MS,
+            digitized=True,
+            left=dossier.Left.PAPER,
+            signed_by="Trần Văn Hưng",
+            saved_minutes=960,
+        ),
         dossier.ResultDigitized(digitized=True),
+        dossier.ResultArrived(arrived_at=MONDAY + 2 * DAY_MS, giver="Trần Thị Mai", receiver="Nguyễn Thị Lan"),
+        dossier.ResultGiven(
+            given_at=MONDAY + 3 * DAY_MS,
+            way=dossier.Delivery.POST,
+            receiver="Phạm Thị Hoa",
+            proxy="Giấy ủy quyền ngày 12/6/2023",
+        ),
+        dossier.PaperPrinted(form="receipt", printed_at=MONDAY, copy=2),
         dossier.DossierReopened(reason="Ghi nhầm ngày"),
-        dossier.DossierRefused(refused_at=MONDAY + 2 * DAY_MS, reason="Không đúng thẩm quyền"),
+        dossier.DossierRefused(refused_at=MONDAY + 2 * DAY_MS, reason="Không đúng thẩm quyền", letter="03/TC"),
         dossier.DossierWithdrawn(withdrawn_at=MONDAY + 2 * DAY_MS, timed=False, reason="Người dân đề nghị"),
         dossier.MatterSettled(matter="ended-twice"),
         CORRECTED,
         dossier.OfficialNumberGiven(official=OFFICIAL),
         dossier.DossierVoided(reason="Nhập nhầm"),
+    ),
+    "assistance": (
+        AssistanceGiven(given_at=MONDAY, help=Help.SUBMISSION, slot=1, dossier=UNIT),
+        AssistanceVoided(),
+    ),
+    "cash": (
+        DifferenceNoted(day=CASH_DAY, slot=1, amount=-1_000, reason="Trả nhầm tiền lẻ"),
+        DayClosed(
+            day=CASH_DAY, slot=1, booked={"cash": 8_000, "gateway": 16_000}, counted=7_000, entries=3, note="2 × 2.000"
+        ),
+        DayReopened(day=CASH_DAY, slot=1, reason="Còn một khoản chưa ghi"),
     ),
     "procedure": (
         CATALOGUED,

@@ -227,6 +227,8 @@ class DossierResumed(Fact):
     resumed_at: int
     due_at: int
     due_timed: bool
+    internal_due_at: int | None = None
+    """The unit's own term, moved by as much; None where it has none, or stays where it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

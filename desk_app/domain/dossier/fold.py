@@ -65,26 +65,34 @@ def begin(subject: str, received: DossierReceived) -> Dossier:
         official=received.official,
         due_at=received.due_at,
         due_timed=received.due_timed,
+        own_due_at=received.internal_due_at,
         dues=[(received.received_at, received.due_at)],
         receptions=[received.reception] if received.reception else [],
     )
     _mark(dossier, received.components, received.components_digitized, received.reused)
-    if received.paid is not None and received.fee > 0:
-        dossier.payments.append(
-            FeeCollected(
-                collected_at=received.received_at,
-                amount=received.fee,
-                way=received.paid,
-                receipt=received.fee_receipt,
-                slot=received.slot,
-            )
-        )
+    if (paid := _paid_at_reception(received)) is not None:
+        dossier.payments.append(paid)
     return dossier
+
+
+def _paid_at_reception(received: DossierReceived) -> FeeCollected | None:
+    """Return the entry of the cash book that a reception makes, if money was taken with it."""
+    if received.paid is None or received.fee <= 0:
+        return None
+    return FeeCollected(
+        collected_at=received.received_at,
+        amount=received.fee,
+        way=received.paid,
+        receipt=received.fee_receipt,
+        slot=received.slot,
+    )
 
 
 def take(dossier: Dossier, fact: Fact) -> None:
     """Let the fact change the dossier, unless a rule sets it aside."""
     if dossier.voided is not None and not isinstance(fact, _AFTERWARDS):
+        if isinstance(fact, DossierReceived):
+            _paid_again(dossier, fact)
         _set_aside(dossier, fact, Matter.ACTED_AFTER_VOID)
     elif dossier.end is not None and isinstance(fact, _STEPS):
         _set_aside(dossier, fact, Matter.ACTED_AFTER_END)
@@ -189,9 +197,20 @@ def _received_again(dossier: Dossier, fact: DossierReceived) -> None:
     if fact.reception and fact.reception not in dossier.receptions:
         dossier.receptions.append(fact.reception)
     dossier.official = dossier.official or fact.official
+    _paid_again(dossier, fact)
     told_apart = (first.procedure.code, first.received_at, first.channel, first.due_at)
     if (fact.procedure.code, fact.received_at, fact.channel, fact.due_at) != told_apart:
         _raise_matter(dossier, Matter.RECEIVED_TWICE)
+
+
+def _paid_again(dossier: Dossier, fact: DossierReceived) -> None:
+    """Money that a counter took was taken, whichever reception stands; what a register tells is the same money."""
+    paid, told = _paid_at_reception(fact), _paid_at_reception(dossier.received)
+    if paid is None or not paid.slot:
+        return
+    if told is not None and not told.slot and told in dossier.payments:
+        dossier.payments.remove(told)
+    dossier.payments.append(paid)
 
 
 def _correct(dossier: Dossier, fact: DossierCorrected) -> None:
@@ -250,6 +269,7 @@ def _resume(dossier: Dossier, fact: DossierResumed) -> None:
     until = max(fact.resumed_at, pause.since)
     dossier.pauses[-1] = replace(pause, until=until)
     dossier.due_at, dossier.due_timed = fact.due_at, fact.due_timed
+    dossier.own_due_at = dossier.own_due_at if fact.internal_due_at is None else fact.internal_due_at
     dossier.dues.append((until, fact.due_at))
 
 

@@ -88,7 +88,9 @@ def resume(dossier: Dossier, at: int, now: int, calendar: WorkingCalendar) -> Do
         raise RuleBroken("resumed_at", "Tiếp tục trước khi tạm dừng.", "Chọn thời điểm sau lúc tạm dừng.")
     pauses = [(pause.since, at if pause.until is None else pause.until) for pause in dossier.pauses]
     moved = extended(Due(at=dossier.dues[0][1], timed=dossier.due_timed), pauses, calendar)
-    return DossierResumed(resumed_at=at, due_at=moved.at, due_timed=moved.timed)
+    own = dossier.received.internal_due_at
+    internal = None if own is None else extended(Due(at=own, timed=True), pauses, calendar).at
+    return DossierResumed(resumed_at=at, due_at=moved.at, due_timed=moved.timed, internal_due_at=internal)
 
 
 def contact(

@@ -150,6 +150,8 @@ class Dossier:
     official: str
     due_at: int
     due_timed: bool
+    own_due_at: int | None = None
+    """The unit's own term as it was set, moved by pauses; ``internal_due_at`` is what counts."""
     components: tuple[Component, ...] = ()
     components_digitized: bool = False
     reused: bool = False
@@ -184,6 +186,11 @@ class Dossier:
     def ended_at(self) -> int | None:
         """Moment of the end, never before the reception: a day without a time begins at midnight."""
         return None if self.end is None else max(self.end.at, self.received.received_at)
+
+    @property
+    def internal_due_at(self) -> int | None:
+        """The unit's own term, never later than the law's: a correction moves only the law's."""
+        return None if self.own_due_at is None else min(self.own_due_at, self.due_at)
 
     @property
     def standing(self) -> Standing:

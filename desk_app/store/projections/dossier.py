@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from desk_app.domain import reception_number
+from desk_app.domain import certification, reception_number
 from desk_app.domain.dossier.facts import Channel, Left, PauseReason, ResultIssued
 from desk_app.domain.dossier.fold import fold
 from desk_app.domain.dossier.machine import OPEN_STEPS
-from desk_app.domain.dossier.state import Dossier, Outcome, Step, Timing
+from desk_app.domain.dossier.state import Dossier, Outcome, Sending, Step, Timing
 from desk_app.domain.event import Event
 from desk_app.store import ledger, search, statements, tables
 
@@ -31,6 +31,7 @@ _BY_RANK = (
     tables.pause,
     tables.sending,
     tables.receipt,
+    tables.certification,
 )
 TABLES = (*_BY_RANK, tables.twin, tables.reception_number)
 
@@ -162,6 +163,7 @@ class _Writer:
             self.rows[tables.attention].append((dossier.id, matter))
         self.rows[tables.worklist] += _to_do(rank, dossier)
         self.rows[tables.receipt] += _receipts(rank, dossier)
+        self.rows[tables.certification] += _certified(rank, dossier)
         if dossier.voided is None:
             self._count(rank, dossier, timing)
 
@@ -287,6 +289,7 @@ def _narrow(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ..
         CHANNELS[received.channel],
         received.received_at,
         dossier.ended_at,
+        _settled_at(dossier),
         0 if dossier.end is None else OUTCOMES[dossier.end.outcome],
         0 if timing is None else TIMINGS[timing],
         dossier.due_at,
@@ -297,14 +300,23 @@ def _narrow(rank: int, dossier: Dossier, timing: Timing | None) -> tuple[Any, ..
         received.fee,
         int(dossier.paid_online),
         dossier.apologies[0].sent_at if dossier.apologies else None,
-        received.internal_due_at,
+        None if dossier.internal_due_at is None else dossier.internal_due_at // _MINUTE_MS * _MINUTE_MS,
         None if issued is None else issued.saved_minutes,
         int(bool(received.competent)),
         int(received.by_choice),
         0 if issued is None else LEFT[issued.left],
         None if dossier.arrived is None else dossier.arrived.arrived_at,
-        None if dossier.given is None else dossier.given.given_at,
+        int(any(charge.exempt for charge in received.charges)),
+        min((stay.sent.sent_at for stay in dossier.sendings), default=None),
     )
+
+
+def _settled_at(dossier: Dossier) -> int | None:
+    """Return the moment from which nobody has anything left to do for the dossier."""
+    end, ended_at = dossier.end, dossier.ended_at
+    if end is None or ended_at is None or end.outcome is not Outcome.RESOLVED or end.left is Left.NOTHING:
+        return ended_at
+    return None if dossier.given is None else max(dossier.given.given_at, ended_at)
 
 
 def _issued(dossier: Dossier) -> ResultIssued | None:
@@ -362,10 +374,15 @@ def _sendings(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
             stay.sent.authority,
             stay.sent.sent_at,
             stay.sent.due_at,
-            None if stay.back is None else stay.back.back_at,
+            _back_at(dossier, stay),
         )
         for number, stay in enumerate(dossier.sendings)
     ]
+
+
+def _back_at(dossier: Dossier, stay: Sending) -> int | None:
+    end = dossier.ended_at if stay.back is None else stay.back.back_at
+    return None if end is None else max(end, stay.sent.sent_at)
 
 
 def _receipts(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
@@ -383,3 +400,20 @@ def _receipts(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
         )
         for number, paid in enumerate(dossier.payments)
     ]
+
+
+def _certified(rank: int, dossier: Dossier) -> list[tuple[Any, ...]]:
+    """Return what the dossier certifies and where it stands in its book, if it is a certification."""
+    received, made = dossier.received, dossier.received.certification
+    if made is None:
+        return []
+    serial = certification.serial_of(made.number)
+    slot = received.slot or _slot_of(received.reception)
+    row = (rank, made.kind, made.title, made.pages, made.copies, made.book, serial, made.signer, slot)
+    return [(*row, received.received_at)]
+
+
+def _slot_of(reception: str) -> int:
+    """Return the counter that received the dossier: an exempt one was paid at none."""
+    given = reception_number.parse(reception)
+    return 0 if given is None else given.slot

@@ -2,6 +2,7 @@
 
 from desk_app.store.tables.dossiers import (
     attention,
+    certification,
     dossier,
     pause,
     payment,
@@ -46,6 +47,7 @@ __all__ = (
     "assistance",
     "attention",
     "cash_day",
+    "certification",
     "device",
     "dossier",
     "event",

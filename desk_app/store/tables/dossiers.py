@@ -56,6 +56,7 @@ reporting = Table(
     Column("channel", Integer, nullable=False),
     Column("received_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
+    Column("settled_at", BigInteger),
     Column("outcome", Integer, nullable=False),
     Column("timing", Integer, nullable=False),
     Column("due_at", BigInteger, nullable=False),
@@ -72,11 +73,13 @@ reporting = Table(
     Column("by_choice", Integer, nullable=False),
     Column("remaining", Integer, nullable=False),
     Column("paper_at", BigInteger),
-    Column("given_at", BigInteger),
+    Column("exempt", Integer, nullable=False),
+    Column("sent_on_at", BigInteger),
 )
 """The narrow table that figures scan. Codes: channel 1 online 2 direct 3 postal; outcome 0 open 1 resolved
 2 refused 3 withdrawn; timing 0 none 1 early 2 on time 3 overdue; remaining 0 nothing 1 giving back 2 the paper has
-yet to come; elsewhere 1 where another agency decides. Voided dossiers have no row."""
+yet to come; elsewhere 1 where another agency decides. ``settled_at`` is the moment from which nothing is left to do:
+the end, or where a result waits for the citizen, the giving back. Voided dossiers have no row."""
 
 worklist = Table(
     "worklist",
@@ -122,7 +125,8 @@ sending = Table(
     Index("sending_sent", "sent_at"),
     sqlite_with_rowid=False,
 )
-"""Every stay at another authority, by that authority's own clock."""
+"""Every stay at another authority, by that authority's own clock. ``back_at`` is its end, never before it began: the
+dossier came back, or ended while it was there."""
 
 receipt = Table(
     "receipt",
@@ -136,11 +140,29 @@ receipt = Table(
     Column("receipt", Text, nullable=False),
     Column("reverses", Text, nullable=False),
     Column("reason", Text, nullable=False),
-    Index("receipt_collected", "collected_at"),
+    Index("receipt_collected", "slot", "collected_at"),
     Index("receipt_numbered", "slot", "receipt"),
     sqlite_with_rowid=False,
 )
 """The entries of the cash book, those of voided dossiers among them: money that was taken was taken."""
+
+certification = Table(
+    "certification",
+    projections,
+    Column("rank", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("book", Text, nullable=False),
+    Column("serial", Integer),
+    Column("signer", Text, nullable=False),
+    Column("slot", Integer, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Index("certification_booked", "book", "serial"),
+    Index("certification_received", "received_at"),
+)
+"""What the fast lane certified, those of voided dossiers among them: a number that was given is never given again."""
 
 phase = Table(
     "phase",
