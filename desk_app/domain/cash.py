@@ -51,6 +51,28 @@ class DayReopened(Fact):
 
 FACTS: tuple[type[Fact], ...] = (DifferenceNoted, DayClosed, DayReopened)
 
+NOTES = (500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
+"""The bank notes that a drawer is counted by, in đồng."""
+
+
+def counted(notes: Mapping[int, int]) -> int:
+    """Return what so many of each note come to.
+
+    >>> counted({500_000: 3, 2_000: 4})
+    1508000
+    """
+    return sum(note * count for note, count in notes.items())
+
+
+def note_words(notes: Mapping[int, int]) -> str:
+    """Return the count of notes in words, as the closing keeps it.
+
+    >>> note_words({2_000: 4, 500_000: 3, 1_000: 0})
+    '3 × 500.000; 4 × 2.000'
+    """
+    told = (f"{notes[note]} × {note:,}".replace(",", ".") for note in sorted(notes, reverse=True) if notes[note])
+    return "; ".join(told)
+
 
 @dataclass(slots=True, kw_only=True)
 class CashDay:

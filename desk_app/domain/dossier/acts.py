@@ -128,8 +128,12 @@ def mark_result_digitized(dossier: Dossier, digitized: bool) -> list[ResultDigit
 
 
 def collect_fee(dossier: Dossier, entry: FeeCollected, now: int) -> FeeCollected:
-    """Take money; a negative amount reverses an earlier entry, with its reason, and never more than was paid."""
-    _not_voided(dossier)
+    """Take money; a negative amount reverses an earlier entry, with its reason, and never more than was paid.
+
+    Of a voided dossier only money may go back: what another PC took meanwhile.
+    """
+    if entry.amount > 0:
+        _not_voided(dossier)
     if entry.amount == 0 or dossier.paid + entry.amount < 0:
         raise RuleBroken("amount", "Số tiền không hợp lệ.", "Nhập số tiền đã thu, lớn hơn 0.")
     if entry.amount < 0 and not entry.reason.strip():
