@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from desk_app.domain.period import Window, preceding, year_before
 from desk_app.domain.quarter import Quarter
 from desk_app.domain.unit import UnitProfiled
 from desk_app.usecases import quarter as quarters
+from desk_app.usecases.targets import usual_on
 
 if TYPE_CHECKING:
     from desk_app.figures.compute import Figures
@@ -48,7 +49,8 @@ class Summary:
 
     window: Window
     profile: UnitProfiled
-    """With the targets and the regime that hold on the window's last day: the county's word goes on top."""
+    """With the targets and the regime that hold on the window's last day: the usual targets, the unit's own on top,
+    the county's on top of those."""
     quarter: Quarter
     figures: "Figures"
     previous: "Figures"
@@ -74,13 +76,18 @@ def summary(work: "Work", period: str) -> Summary:
     figures = figures_of(work, window)
     return Summary(
         window=window,
-        profile=work.unit().profile_on(window.last),
+        profile=_profile_on(work, window.last),
         quarter=quarters.summary(work, window.label),
         figures=figures,
         previous=figures_of(work, preceding(window, kind)),
         contradictions=tuple(contradictions(figures)),
         now=work.now,
     )
+
+
+def _profile_on(work: "Work", day: date) -> UnitProfiled:
+    profile = work.unit().profile_on(day)
+    return replace(profile, targets={**usual_on(day), **profile.targets})
 
 
 def history(work: "Work", period: str, count: int) -> "list[tuple[Window, Figures]]":
