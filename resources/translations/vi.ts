@@ -24,7 +24,7 @@
         <name>ActForm</name>
         <message>
             <source>Reason of the exception, kept in the history</source>
-            <translation type="unfinished" />
+            <translation>Lý do ngoại lệ, được giữ trong diễn biến</translation>
         </message>
     </context>
     <context>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>Print the letter of apology (form 04)</source>
-            <translation type="unfinished" />
+            <translation>In văn bản xin lỗi (mẫu 04)</translation>
         </message>
         <message>
             <source>Reason for the delay</source>
@@ -125,6 +125,57 @@
         <message>
             <source>{count} contradictions not explained</source>
             <translation>{count} mâu thuẫn chưa giải trình</translation>
+        </message>
+    </context>
+    <context>
+        <name>Batch</name>
+        <message>
+            <source>Papers to certify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This line is not added yet: Enter adds it, Ctrl+Delete drops it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a paper, its pages and copies, then Enter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeat the line above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>type the line above anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{lines} lines, {copies} copies</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -247,6 +298,33 @@
         <message>
             <source>open dossier</source>
             <translation>mở hồ sơ</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookPart</name>
+        <message>
+            <source>Book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number in the book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result is given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not told yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{book}: no. {numbers}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -396,11 +474,11 @@
         <name>Circumstances</name>
         <message>
             <source>Give back</source>
-            <translation type="unfinished" />
+            <translation>Hoàn</translation>
         </message>
         <message>
             <source>More about it</source>
-            <translation type="unfinished" />
+            <translation>Thông tin thêm</translation>
         </message>
     </context>
     <context>
@@ -685,39 +763,39 @@
         <name>ContactForm</name>
         <message>
             <source>Contact recorded: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi liên hệ: {number}</translation>
         </message>
         <message>
             <source>Contact with the citizen</source>
-            <translation type="unfinished" />
+            <translation>Liên hệ với người dân</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Bằng cách</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Chưa gặp được</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Kết quả</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Đã gặp</translation>
         </message>
         <message>
             <source>Record the contact</source>
-            <translation type="unfinished" />
+            <translation>Ghi liên hệ</translation>
         </message>
         <message>
             <source>What was explained</source>
-            <translation type="unfinished" />
+            <translation>Đã giải thích gì</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Lúc</translation>
         </message>
     </context>
     <context>
@@ -1057,30 +1135,6 @@
             <translation>Kết quả đã số hóa, ký số</translation>
         </message>
         <message>
-            <source>Seen</source>
-            <translation>Đã xem</translation>
-        </message>
-        <message>
-            <source>The dossier was continued while it was not paused; that changed nothing.</source>
-            <translation>Hồ sơ được cho tiếp tục khi không tạm dừng; việc đó không thay đổi gì.</translation>
-        </message>
-        <message>
-            <source>The dossier was paused on two PCs; the earlier pause stands.</source>
-            <translation>Hai máy cùng tạm dừng hồ sơ; lần tạm dừng trước được giữ.</translation>
-        </message>
-        <message>
-            <source>Two PCs decided differently: {matter}.</source>
-            <translation>Hai máy quyết định khác nhau: {matter}.</translation>
-        </message>
-        <message>
-            <source>Two PCs received this dossier with different entries; the earlier one stands.</source>
-            <translation>Hai máy cùng tiếp nhận hồ sơ này với nội dung khác nhau; lần tiếp nhận trước được giữ.</translation>
-        </message>
-        <message>
-            <source>Two different ends were recorded; the later one stands.</source>
-            <translation>Hai máy ghi hai kết quả khác nhau; lần ghi sau được giữ.</translation>
-        </message>
-        <message>
             <source>What happened</source>
             <translation>Diễn biến</translation>
         </message>
@@ -1105,7 +1159,7 @@
         </message>
         <message>
             <source>Apologies are for dossiers without a result.</source>
-            <translation type="unfinished" />
+            <translation>Chỉ xin lỗi với hồ sơ chưa có kết quả.</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -1113,7 +1167,7 @@
         </message>
         <message>
             <source>Ask for a supplement</source>
-            <translation type="unfinished" />
+            <translation>Yêu cầu bổ sung</translation>
         </message>
         <message>
             <source>At the counter</source>
@@ -1121,23 +1175,23 @@
         </message>
         <message>
             <source>Back from the other authority</source>
-            <translation type="unfinished" />
+            <translation>Nhận về từ cơ quan khác</translation>
         </message>
         <message>
             <source>Begin processing</source>
-            <translation type="unfinished" />
+            <translation>Thụ lý</translation>
         </message>
         <message>
             <source>By letter</source>
-            <translation type="unfinished" />
+            <translation>Bằng thư</translation>
         </message>
         <message>
             <source>By message</source>
-            <translation type="unfinished" />
+            <translation>Nhắn tin</translation>
         </message>
         <message>
             <source>By phone</source>
-            <translation type="unfinished" />
+            <translation>Điện thoại</translation>
         </message>
         <message>
             <source>By post</source>
@@ -1148,8 +1202,16 @@
             <translation>Tiền mặt</translation>
         </message>
         <message>
+            <source>Citizen not reached, {way}</source>
+            <translation>Chưa gặp được người dân, {way}</translation>
+        </message>
+        <message>
+            <source>Citizen told, {way}</source>
+            <translation>Đã giải thích với người dân, {way}</translation>
+        </message>
+        <message>
             <source>Citizen's wish</source>
-            <translation type="unfinished" />
+            <translation>Mong muốn</translation>
         </message>
         <message>
             <source>Collect the fee</source>
@@ -1169,7 +1231,7 @@
         </message>
         <message>
             <source>Contact with the citizen</source>
-            <translation type="unfinished" />
+            <translation>Liên hệ với người dân</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1181,7 +1243,7 @@
         </message>
         <message>
             <source>Control slip</source>
-            <translation type="unfinished" />
+            <translation>Phiếu kiểm soát quá trình giải quyết</translation>
         </message>
         <message>
             <source>Correct</source>
@@ -1197,7 +1259,7 @@
         </message>
         <message>
             <source>Decided by</source>
-            <translation type="unfinished" />
+            <translation>Cơ quan giải quyết</translation>
         </message>
         <message>
             <source>Delivered by the post</source>
@@ -1209,7 +1271,7 @@
         </message>
         <message>
             <source>Digital signing</source>
-            <translation type="unfinished" />
+            <translation>Ký số</translation>
         </message>
         <message>
             <source>Digitizing</source>
@@ -1233,19 +1295,19 @@
         </message>
         <message>
             <source>Electronically</source>
-            <translation type="unfinished" />
+            <translation>Điện tử</translation>
         </message>
         <message>
             <source>Every paper that is there is digitized.</source>
-            <translation type="unfinished" />
+            <translation>Mọi giấy tờ đã nộp đều đã số hóa.</translation>
         </message>
         <message>
             <source>Exception</source>
-            <translation type="unfinished" />
+            <translation>Ngoại lệ</translation>
         </message>
         <message>
             <source>Explanation for the superior</source>
-            <translation type="unfinished" />
+            <translation>Văn bản giải trình với cấp trên</translation>
         </message>
         <message>
             <source>Fee collected: {sum}, {way}</source>
@@ -1257,11 +1319,11 @@
         </message>
         <message>
             <source>Give money back</source>
-            <translation type="unfinished" />
+            <translation>Hoàn tiền</translation>
         </message>
         <message>
             <source>Give the result back</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Give to the post</source>
@@ -1269,15 +1331,19 @@
         </message>
         <message>
             <source>Given back</source>
-            <translation type="unfinished" />
+            <translation>Đã hoàn</translation>
         </message>
         <message>
             <source>Giving back</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Hand over to an officer</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao</translation>
+        </message>
+        <message>
+            <source>Handed over by {giver} to {receiver}</source>
+            <translation>{giver} bàn giao cho {receiver}</translation>
         </message>
         <message>
             <source>In process</source>
@@ -1289,7 +1355,11 @@
         </message>
         <message>
             <source>Letter of apology (form 04)</source>
-            <translation type="unfinished" />
+            <translation>Văn bản xin lỗi, hẹn lại (mẫu 04)</translation>
+        </message>
+        <message>
+            <source>Letter of apology {letter}, new date {due}</source>
+            <translation>Thư xin lỗi {letter}, hẹn lại {due}</translation>
         </message>
         <message>
             <source>Letter of apology, new date {due}</source>
@@ -1297,7 +1367,7 @@
         </message>
         <message>
             <source>Letter of refusal (form 03)</source>
-            <translation type="unfinished" />
+            <translation>Phiếu từ chối (mẫu 03)</translation>
         </message>
         <message>
             <source>Looked at what two PCs decided</source>
@@ -1305,19 +1375,19 @@
         </message>
         <message>
             <source>No payment is left that could be given back.</source>
-            <translation type="unfinished" />
+            <translation>Không còn khoản thu nào để hoàn.</translation>
         </message>
         <message>
             <source>No postal item is on its way.</source>
-            <translation type="unfinished" />
+            <translation>Không có bưu gửi nào đang trên đường.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>Note of the fee taken</source>
-            <translation type="unfinished" />
+            <translation>Biên nhận thu phí, lệ phí</translation>
         </message>
         <message>
             <source>Noted as seen.</source>
@@ -1325,11 +1395,11 @@
         </message>
         <message>
             <source>Nothing waits to be looked at.</source>
-            <translation type="unfinished" />
+            <translation>Không có việc nào cần xem lại.</translation>
         </message>
         <message>
             <source>Notice of stopping (form 05)</source>
-            <translation type="unfinished" />
+            <translation>Thông báo dừng giải quyết (mẫu 05)</translation>
         </message>
         <message>
             <source>Number</source>
@@ -1337,7 +1407,7 @@
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Người xử lý</translation>
         </message>
         <message>
             <source>Official number</source>
@@ -1365,7 +1435,11 @@
         </message>
         <message>
             <source>Other authority</source>
-            <translation type="unfinished" />
+            <translation>Cơ quan khác</translation>
+        </message>
+        <message>
+            <source>Over the counter</source>
+            <translation>Tại quầy</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -1377,11 +1451,15 @@
         </message>
         <message>
             <source>Paper of the result arrives</source>
-            <translation type="unfinished" />
+            <translation>Nhận bản giấy về quầy</translation>
+        </message>
+        <message>
+            <source>Paper of the result at the counter</source>
+            <translation>Bản giấy kết quả đã về quầy</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Tạm dừng</translation>
         </message>
         <message>
             <source>Paused</source>
@@ -1397,11 +1475,19 @@
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>In giấy tờ</translation>
         </message>
         <message>
             <source>Printed</source>
-            <translation type="unfinished" />
+            <translation>Đã in</translation>
+        </message>
+        <message>
+            <source>Printed again, copy {count}: {paper}</source>
+            <translation>In lại lần {count}: {paper}</translation>
+        </message>
+        <message>
+            <source>Printed: {paper}</source>
+            <translation>In: {paper}</translation>
         </message>
         <message>
             <source>Processing</source>
@@ -1409,15 +1495,15 @@
         </message>
         <message>
             <source>Promised again</source>
-            <translation type="unfinished" />
+            <translation>Hẹn lại</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>Biên lai</translation>
         </message>
         <message>
             <source>Receipt with the due date (form 01)</source>
-            <translation type="unfinished" />
+            <translation>Giấy tiếp nhận và hẹn trả (mẫu 01)</translation>
         </message>
         <message>
             <source>Received {way}, due {due}</source>
@@ -1440,12 +1526,20 @@
             <translation>Từ chối</translation>
         </message>
         <message>
+            <source>Refused, letter {number}</source>
+            <translation>Từ chối, văn bản số {number}</translation>
+        </message>
+        <message>
             <source>Request for a supplement (form 02)</source>
-            <translation type="unfinished" />
+            <translation>Phiếu yêu cầu bổ sung (mẫu 02)</translation>
         </message>
         <message>
             <source>Result digitized and signed</source>
             <translation>Kết quả đã số hóa, ký số</translation>
+        </message>
+        <message>
+            <source>Result given back {way}</source>
+            <translation>Trả kết quả {way}</translation>
         </message>
         <message>
             <source>Result given to the post, {number}</source>
@@ -1456,16 +1550,16 @@
             <translation>Trả kết quả</translation>
         </message>
         <message>
-            <source>Result issued, digitized and signed</source>
-            <translation>Trả kết quả, đã số hóa và ký số</translation>
-        </message>
-        <message>
             <source>Result not digitized</source>
             <translation>Kết quả chưa số hóa</translation>
         </message>
         <message>
+            <source>Result signed</source>
+            <translation>Ký kết quả</translation>
+        </message>
+        <message>
             <source>See what may be done now under F9.</source>
-            <translation type="unfinished" />
+            <translation>Nhấn F9 để xem các việc làm được lúc này.</translation>
         </message>
         <message>
             <source>Seen</source>
@@ -1473,23 +1567,31 @@
         </message>
         <message>
             <source>Send to another authority</source>
-            <translation type="unfinished" />
+            <translation>Chuyển cơ quan khác</translation>
+        </message>
+        <message>
+            <source>Sent to {authority}</source>
+            <translation>Chuyển {authority}</translation>
+        </message>
+        <message>
+            <source>Sent to {authority}, due there {day}</source>
+            <translation>Chuyển {authority}, hạn ở đó {day}</translation>
         </message>
         <message>
             <source>Sign the result</source>
-            <translation type="unfinished" />
+            <translation>Ký kết quả</translation>
         </message>
         <message>
             <source>Sign the result first.</source>
-            <translation type="unfinished" />
+            <translation>Ký kết quả trước.</translation>
         </message>
         <message>
             <source>Slip of handing over</source>
-            <translation type="unfinished" />
+            <translation>Phiếu bàn giao</translation>
         </message>
         <message>
             <source>Slip of the result's return</source>
-            <translation type="unfinished" />
+            <translation>Giấy biên nhận trả kết quả</translation>
         </message>
         <message>
             <source>State</source>
@@ -1504,24 +1606,32 @@
             <translation>Yêu cầu bổ sung</translation>
         </message>
         <message>
+            <source>Supplement asked for again, by exception</source>
+            <translation>Yêu cầu bổ sung lần nữa, theo ngoại lệ</translation>
+        </message>
+        <message>
             <source>Take the supplement</source>
-            <translation type="unfinished" />
+            <translation>Nhận bổ sung</translation>
         </message>
         <message>
             <source>Taken by</source>
-            <translation type="unfinished" />
+            <translation>Người nhận</translation>
+        </message>
+        <message>
+            <source>Taken into process by {officer}</source>
+            <translation>{officer} thụ lý</translation>
         </message>
         <message>
             <source>The dossier is in process.</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ đã được thụ lý.</translation>
         </message>
         <message>
             <source>The dossier {step}.</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ {step}.</translation>
         </message>
         <message>
             <source>The fee is paid in full; nothing is left to collect.</source>
-            <translation type="unfinished" />
+            <translation>Lệ phí đã thu đủ, không còn gì để thu.</translation>
         </message>
         <message>
             <source>The result is digitized.</source>
@@ -1533,7 +1643,7 @@
         </message>
         <message>
             <source>The unit's own term</source>
-            <translation type="unfinished" />
+            <translation>Hạn nội bộ</translation>
         </message>
         <message>
             <source>Today</source>
@@ -1557,7 +1667,7 @@
         </message>
         <message>
             <source>Whose dossier</source>
-            <translation type="unfinished" />
+            <translation>Chủ hồ sơ</translation>
         </message>
         <message>
             <source>Why this date?</source>
@@ -1581,23 +1691,31 @@
         </message>
         <message>
             <source>at the counter, as wished</source>
-            <translation type="unfinished" />
+            <translation>trực tiếp, theo ý</translation>
         </message>
         <message>
             <source>at {officer}, not begun</source>
-            <translation type="unfinished" />
+            <translation>chờ {officer}</translation>
         </message>
         <message>
             <source>back {day}</source>
-            <translation type="unfinished" />
+            <translation>về {day}</translation>
+        </message>
+        <message>
+            <source>by {signer}</source>
+            <translation>người ký {signer}</translation>
         </message>
         <message>
             <source>citizen id</source>
-            <translation type="unfinished" />
+            <translation>số căn cước</translation>
         </message>
         <message>
             <source>components</source>
-            <translation type="unfinished" />
+            <translation>thành phần</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>đã số hóa, ký số</translation>
         </message>
         <message>
             <source>due date</source>
@@ -1605,7 +1723,7 @@
         </message>
         <message>
             <source>due there {day}</source>
-            <translation type="unfinished" />
+            <translation>hạn ở đó {day}</translation>
         </message>
         <message>
             <source>fee</source>
@@ -1613,7 +1731,7 @@
         </message>
         <message>
             <source>given back</source>
-            <translation type="unfinished" />
+            <translation>đã trả</translation>
         </message>
         <message>
             <source>in process</source>
@@ -1621,7 +1739,7 @@
         </message>
         <message>
             <source>late by {count} days</source>
-            <translation type="unfinished" />
+            <translation>quá hạn {count} ngày</translation>
         </message>
         <message>
             <source>new date in the letter of apology; the dossier is measured by the first</source>
@@ -1629,11 +1747,11 @@
         </message>
         <message>
             <source>not handed over</source>
-            <translation type="unfinished" />
+            <translation>chưa bàn giao</translation>
         </message>
         <message>
             <source>not on the system</source>
-            <translation type="unfinished" />
+            <translation>không trên hệ thống</translation>
         </message>
         <message>
             <source>not yet</source>
@@ -1649,7 +1767,11 @@
         </message>
         <message>
             <source>paper not here</source>
-            <translation type="unfinished" />
+            <translation>chờ bản giấy</translation>
+        </message>
+        <message>
+            <source>paper still to come</source>
+            <translation>bản giấy chưa về quầy</translation>
         </message>
         <message>
             <source>paused</source>
@@ -1661,7 +1783,7 @@
         </message>
         <message>
             <source>print again, copy {count}</source>
-            <translation type="unfinished" />
+            <translation>in lại lần {count}</translation>
         </message>
         <message>
             <source>procedure</source>
@@ -1669,11 +1791,11 @@
         </message>
         <message>
             <source>promised again</source>
-            <translation type="unfinished" />
+            <translation>hẹn lại lần nữa</translation>
         </message>
         <message>
             <source>ready at the counter</source>
-            <translation type="unfinished" />
+            <translation>có tại quầy</translation>
         </message>
         <message>
             <source>received</source>
@@ -1689,11 +1811,11 @@
         </message>
         <message>
             <source>second supplement</source>
-            <translation type="unfinished" />
+            <translation>bổ sung lần nữa</translation>
         </message>
         <message>
             <source>sent {day}</source>
-            <translation type="unfinished" />
+            <translation>gửi {day}</translation>
         </message>
         <message>
             <source>set aside: another PC decided</source>
@@ -1701,19 +1823,27 @@
         </message>
         <message>
             <source>signed digitally</source>
-            <translation type="unfinished" />
+            <translation>đã ký số</translation>
         </message>
         <message>
             <source>signed on paper</source>
-            <translation type="unfinished" />
+            <translation>ký giấy, chưa ký số</translation>
         </message>
         <message>
             <source>since {moment}</source>
             <translation>từ {moment}</translation>
         </message>
         <message>
+            <source>the clock stands since then; the date moves by the working time of the pause</source>
+            <translation>đang dừng tính thời gian từ lúc này; ngày hẹn sẽ dời đúng bằng thời gian làm việc đã dừng</translation>
+        </message>
+        <message>
+            <source>the unit's own, shorter term ends</source>
+            <translation>hạn nội bộ, ngắn hơn hạn của pháp luật</translation>
+        </message>
+        <message>
             <source>voided</source>
-            <translation type="unfinished" />
+            <translation>đã hủy</translation>
         </message>
         <message>
             <source>waiting for a supplement</source>
@@ -1721,7 +1851,7 @@
         </message>
         <message>
             <source>was offered to submit online and wished to hand in directly</source>
-            <translation type="unfinished" />
+            <translation>đã được hướng dẫn nộp trực tuyến, muốn nộp trực tiếp</translation>
         </message>
         <message>
             <source>way in</source>
@@ -1733,11 +1863,11 @@
         </message>
         <message>
             <source>without a result</source>
-            <translation type="unfinished" />
+            <translation>không có kết quả</translation>
         </message>
         <message>
             <source>{agency}; received regardless of boundaries</source>
-            <translation type="unfinished" />
+            <translation>{agency}; tiếp nhận không phụ thuộc địa giới</translation>
         </message>
         <message>
             <source>{count} days</source>
@@ -1765,15 +1895,15 @@
         </message>
         <message>
             <source>{due}, letter of {day}</source>
-            <translation type="unfinished" />
+            <translation>{due}, thư ngày {day}</translation>
         </message>
         <message>
             <source>{due}, passed</source>
-            <translation type="unfinished" />
+            <translation>{due}, đã qua</translation>
         </message>
         <message>
             <source>{paper} ×{count}</source>
-            <translation type="unfinished" />
+            <translation>{paper} ×{count}</translation>
         </message>
         <message>
             <source>{state}: {time} left</source>
@@ -1999,6 +2129,29 @@
         <message>
             <source>{hours} h {minutes} min of office hours</source>
             <translation>{hours} giờ {minutes} phút làm việc</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorRow</name>
+        <message>
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages of one copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type what the paper is called.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2241,6 +2394,101 @@
         </message>
     </context>
     <context>
+        <name>FastPage</name>
+        <message>
+            <source>Back to that batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One save records three steps: received, signed, given back. Each line is a dossier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the reception is recorded; signing and giving back follow later. F9 joins them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the receipt of the last batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat the line above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save and give back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save, sign later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved {numbers} · {name} · {sum} đồng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off signing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last batch back?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last batch back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The batch is voided; give the money back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today: {count} certifications, {sum} đồng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tariff {laws}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} dossiers of {name} are voided, and what was paid is given back. The numbers stay used.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FaultDialog</name>
         <message>
             <source>Copied</source>
@@ -2303,7 +2551,7 @@
         </message>
         <message>
             <source>entered by mistake</source>
-            <translation type="unfinished" />
+            <translation>ghi nhầm</translation>
         </message>
     </context>
     <context>
@@ -2875,6 +3123,41 @@
         </message>
     </context>
     <context>
+        <name>FileNotices</name>
+        <message>
+            <source>&lt;b&gt;{both}.&lt;/b&gt; Rule: {rule} {outcome}</source>
+            <translation>&lt;b&gt;{both}.&lt;/b&gt; Quy tắc: {rule} {outcome}</translation>
+        </message>
+        <message>
+            <source>Paused since {moment}: the citizen is owed word today.</source>
+            <translation>Dừng từ {moment}: phải liên hệ với người dân ngay trong hôm nay.</translation>
+        </message>
+        <message>
+            <source>Paused since {moment}: the citizen was owed word that day and has none yet.</source>
+            <translation>Dừng từ {moment}: lẽ ra phải liên hệ với người dân ngay hôm đó, đến nay vẫn chưa.</translation>
+        </message>
+        <message>
+            <source>Phone: {number}</source>
+            <translation>Điện thoại: {number}</translation>
+        </message>
+        <message>
+            <source>Refused without a letter: print form 03, or open again and note the letter's number.</source>
+            <translation>Đã từ chối nhưng chưa có văn bản: in mẫu 03, hoặc mở lại rồi ghi số văn bản.</translation>
+        </message>
+        <message>
+            <source>The result is signed, its paper is not at the counter yet.</source>
+            <translation>Kết quả đã ký nhưng bản giấy chưa về quầy.</translation>
+        </message>
+        <message>
+            <source>The result was signed {count} days ago, its paper is not at the counter yet.</source>
+            <translation>Kết quả đã ký {count} ngày trước nhưng bản giấy vẫn chưa về quầy.</translation>
+        </message>
+        <message>
+            <source>Two PCs decided differently.</source>
+            <translation>Hai máy quyết định khác nhau.</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterBar</name>
         <message>
             <source>From</source>
@@ -3211,39 +3494,39 @@
         <name>GiveForm</name>
         <message>
             <source>Authority, number and day</source>
-            <translation type="unfinished" />
+            <translation>Giấy ủy quyền, số và ngày</translation>
         </message>
         <message>
             <source>Give the result back</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Given back</source>
-            <translation type="unfinished" />
+            <translation>Trả lúc</translation>
         </message>
         <message>
             <source>Given back: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã trả kết quả: {number}</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Trả bằng cách</translation>
         </message>
         <message>
             <source>Tracking number</source>
-            <translation type="unfinished" />
+            <translation>Số hiệu bưu gửi</translation>
         </message>
         <message>
             <source>Who takes it</source>
-            <translation type="unfinished" />
+            <translation>Người nhận</translation>
         </message>
         <message>
             <source>if another than the applicant takes it</source>
-            <translation type="unfinished" />
+            <translation>nếu người khác nhận thay</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
@@ -3262,7 +3545,7 @@
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao</translation>
         </message>
         <message>
             <source>Hand over an item</source>
@@ -3270,15 +3553,15 @@
         </message>
         <message>
             <source>Hand over to an officer</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao cho công chức</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao lúc</translation>
         </message>
         <message>
             <source>Handed over by</source>
-            <translation type="unfinished" />
+            <translation>Người giao</translation>
         </message>
         <message>
             <source>Handed over on</source>
@@ -3286,7 +3569,7 @@
         </message>
         <message>
             <source>Handed over to {officer}: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã bàn giao cho {officer}: {number}</translation>
         </message>
         <message>
             <source>No dossier answers to that.</source>
@@ -3294,7 +3577,7 @@
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>Number or name</source>
@@ -3302,11 +3585,11 @@
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Người nhận</translation>
         </message>
         <message>
             <source>Print the control slip</source>
-            <translation type="unfinished" />
+            <translation>In phiếu kiểm soát</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3350,7 +3633,7 @@
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
@@ -3376,12 +3659,16 @@
             <translation>Mã hồ sơ</translation>
         </message>
         <message>
+            <source>Print a paper of the dossier (Ctrl+P)</source>
+            <translation>In giấy tờ của hồ sơ (Ctrl+P)</translation>
+        </message>
+        <message>
             <source>Reception number</source>
             <translation>Số tiếp nhận</translation>
         </message>
         <message>
-            <source>What else may be done</source>
-            <translation>Việc khác</translation>
+            <source>What else may be done (F9)</source>
+            <translation>Việc khác (F9)</translation>
         </message>
         <message>
             <source>none</source>
@@ -3390,6 +3677,10 @@
         <message>
             <source>not yet</source>
             <translation>chưa có</translation>
+        </message>
+        <message>
+            <source>promised again {due}</source>
+            <translation>hẹn lại {due}</translation>
         </message>
         <message>
             <source>{sum} not paid</source>
@@ -3683,19 +3974,19 @@
         </message>
         <message>
             <source>Given at once</source>
-            <translation type="unfinished" />
+            <translation>Trả ngay</translation>
         </message>
         <message>
             <source>Paper of the result</source>
-            <translation type="unfinished" />
+            <translation>Bản giấy</translation>
         </message>
         <message>
             <source>Paper still to come</source>
-            <translation type="unfinished" />
+            <translation>Chưa về quầy</translation>
         </message>
         <message>
             <source>Ready at the counter</source>
-            <translation type="unfinished" />
+            <translation>Có tại quầy</translation>
         </message>
         <message>
             <source>Result digitized and signed</source>
@@ -3703,23 +3994,23 @@
         </message>
         <message>
             <source>Result signed and given back: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã ký và trả kết quả: {number}</translation>
         </message>
         <message>
             <source>Result signed, its paper is still to come: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã ký kết quả, chờ bản giấy về quầy: {number}</translation>
         </message>
         <message>
             <source>Result signed, ready at the counter: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã ký kết quả, có tại quầy: {number}</translation>
         </message>
         <message>
             <source>Sign the result</source>
-            <translation type="unfinished" />
+            <translation>Ký kết quả</translation>
         </message>
         <message>
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>Người ký</translation>
         </message>
     </context>
     <context>
@@ -3775,6 +4066,49 @@
         <message>
             <source>Type the code that the county gave for this PC.</source>
             <translation>Nhập mã huyện cấp cho máy này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterEditor</name>
+        <message>
+            <source>Cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How late it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraphs of the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsibility</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The late dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is done about it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3888,6 +4222,56 @@
         <message>
             <source>What the county asks of the unit in writing stands here.</source>
             <translation>Văn bản huyện gửi cho đơn vị nằm ở đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineRow</name>
+        <message>
+            <source>Take the line away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LinesCard</name>
+        <message>
+            <source>Contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fee (đ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reception no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4641,6 +5025,89 @@
         </message>
     </context>
     <context>
+        <name>PaperView</name>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is being printed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the printer; the print stands in the dossier's history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets of the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The letter still lacks: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper is being made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PC has no printer. The dossier is saved: install a printer in the system's settings, or press Ctrl+S and print the PDF on another PC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marked as reprint no. {times}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} sheets</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>All digitized</source>
@@ -4792,7 +5259,7 @@
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Tạm dừng</translation>
         </message>
         <message>
             <source>Paused: {number}</source>
@@ -4804,6 +5271,81 @@
         </message>
         <message>
             <source>Why</source>
+            <translation>Lý do</translation>
+        </message>
+    </context>
+    <context>
+        <name>PayPanel</name>
+        <message>
+            <source>A transfer at the counter is not counted as paid online in the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No paper yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason of the exemption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The money is on the account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The unit's account is not told yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total fee: {sum} đồng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>VietQR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>VietQR: {sum} đồng to {holder}, {purpose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đồng</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5268,6 +5810,17 @@
         <message>
             <source>{count} on the way</source>
             <translation>{count} đang gửi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Print the receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the printer; the print stands in the dossier's history.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6106,8 +6659,8 @@ Vẫn xóa không?</translation>
             <translation>Từ</translation>
         </message>
         <message>
-            <source>Stopped because</source>
-            <translation>Dừng vì</translation>
+            <source>Stopped because: {reason}</source>
+            <translation>Dừng vì: {reason}</translation>
         </message>
         <message>
             <source>Where it stands</source>
@@ -6160,11 +6713,11 @@ Vẫn xóa không?</translation>
         <name>ReasonForm</name>
         <message>
             <source>Number of the letter</source>
-            <translation type="unfinished" />
+            <translation>Số văn bản</translation>
         </message>
         <message>
             <source>if it was written elsewhere</source>
-            <translation type="unfinished" />
+            <translation>nếu soạn ở nơi khác</translation>
         </message>
     </context>
     <context>
@@ -6253,11 +6806,11 @@ Vẫn xóa không?</translation>
         <name>RefuseForm</name>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Ngày</translation>
         </message>
         <message>
             <source>Print the letter of refusal (form 03)</source>
-            <translation type="unfinished" />
+            <translation>In phiếu từ chối (mẫu 03)</translation>
         </message>
         <message>
             <source>Reason, with its legal ground</source>
@@ -6362,19 +6915,19 @@ Vẫn xóa không?</translation>
         <name>ResumeForm</name>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Tiếp tục</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Từ lúc</translation>
         </message>
         <message>
             <source>Let the clock run</source>
-            <translation type="unfinished" />
+            <translation>Cho tiếp tục</translation>
         </message>
         <message>
             <source>The dossier goes on: {number}</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ tiếp tục: {number}</translation>
         </message>
     </context>
     <context>
@@ -6396,23 +6949,23 @@ Vẫn xóa không?</translation>
         <name>ReverseForm</name>
         <message>
             <source>Give money back</source>
-            <translation type="unfinished" />
+            <translation>Hoàn tiền</translation>
         </message>
         <message>
             <source>Given back: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã hoàn tiền: {number}</translation>
         </message>
         <message>
             <source>Reason, kept in the history</source>
-            <translation type="unfinished" />
+            <translation>Lý do, được giữ trong diễn biến</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>Biên lai</translation>
         </message>
         <message>
             <source>Record the counter-entry</source>
-            <translation type="unfinished" />
+            <translation>Ghi bút toán hoàn</translation>
         </message>
     </context>
     <context>
@@ -6565,35 +7118,35 @@ Vẫn xóa không?</translation>
         <name>SendOnForm</name>
         <message>
             <source>Authority</source>
-            <translation type="unfinished" />
+            <translation>Cơ quan nhận</translation>
         </message>
         <message>
             <source>Due back from there</source>
-            <translation type="unfinished" />
+            <translation>Hạn ở cơ quan đó</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Chuyển</translation>
         </message>
         <message>
             <source>Send to another authority</source>
-            <translation type="unfinished" />
+            <translation>Chuyển cơ quan khác</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Gửi lúc</translation>
         </message>
         <message>
             <source>Sent to {authority}: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã chuyển {authority}: {number}</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
@@ -6726,6 +7279,13 @@ Vẫn xóa không?</translation>
         <message>
             <source>{count} sheets</source>
             <translation>{count} phiếu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPicture</name>
+        <message>
+            <source>Sheet {number} of {count}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6916,39 +7476,39 @@ Vẫn xóa không?</translation>
         <name>SupplementForm</name>
         <message>
             <source>Ask for a supplement</source>
-            <translation type="unfinished" />
+            <translation>Yêu cầu bổ sung</translation>
         </message>
         <message>
             <source>Ask, and stop the clock</source>
-            <translation type="unfinished" />
+            <translation>Yêu cầu, dừng tính thời gian</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Từ lúc</translation>
         </message>
         <message>
             <source>Missing papers</source>
-            <translation type="unfinished" />
+            <translation>Giấy tờ còn thiếu, nêu đủ trong một lần</translation>
         </message>
         <message>
             <source>Other papers, one a line</source>
-            <translation type="unfinished" />
+            <translation>Giấy tờ khác, mỗi dòng một loại</translation>
         </message>
         <message>
             <source>Print the request (form 02)</source>
-            <translation type="unfinished" />
+            <translation>In phiếu yêu cầu bổ sung (mẫu 02)</translation>
         </message>
         <message>
             <source>Supplement asked for: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã yêu cầu bổ sung: {number}</translation>
         </message>
         <message>
             <source>Why, and what to mend</source>
-            <translation type="unfinished" />
+            <translation>Lý do, nội dung cần sửa</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
@@ -7443,73 +8003,73 @@ Vẫn xóa không?</translation>
         <name>TakeBackForm</name>
         <message>
             <source>Back from the other authority</source>
-            <translation type="unfinished" />
+            <translation>Nhận về từ cơ quan khác</translation>
         </message>
         <message>
             <source>Back: {number}</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ đã về: {number}</translation>
         </message>
         <message>
             <source>Came back</source>
-            <translation type="unfinished" />
+            <translation>Về lúc</translation>
         </message>
         <message>
             <source>It is back</source>
-            <translation type="unfinished" />
+            <translation>Đã về</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
         <name>TakePaperForm</name>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Về lúc</translation>
         </message>
         <message>
             <source>Brought by</source>
-            <translation type="unfinished" />
+            <translation>Người giao</translation>
         </message>
         <message>
             <source>Paper of the result arrives</source>
-            <translation type="unfinished" />
+            <translation>Nhận bản giấy về quầy</translation>
         </message>
         <message>
             <source>The paper is at the counter: {number}</source>
-            <translation type="unfinished" />
+            <translation>Bản giấy đã về quầy: {number}</translation>
         </message>
         <message>
             <source>The paper is here</source>
-            <translation type="unfinished" />
+            <translation>Đã nhận bản giấy</translation>
         </message>
     </context>
     <context>
         <name>TakeSupplementForm</name>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Từ lúc</translation>
         </message>
         <message>
             <source>Papers that came</source>
-            <translation type="unfinished" />
+            <translation>Giấy tờ đã nộp bổ sung</translation>
         </message>
         <message>
             <source>Take the supplement</source>
-            <translation type="unfinished" />
+            <translation>Nhận bổ sung</translation>
         </message>
         <message>
             <source>Take, and let the clock run</source>
-            <translation type="unfinished" />
+            <translation>Nhận, cho tiếp tục</translation>
         </message>
         <message>
             <source>The supplement is here, the clock runs: {number}</source>
-            <translation type="unfinished" />
+            <translation>Đã nhận bổ sung, hồ sơ tiếp tục: {number}</translation>
         </message>
     </context>
     <context>
@@ -8203,11 +8763,11 @@ Vẫn xóa không?</translation>
         <name>WithdrawForm</name>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Ngày</translation>
         </message>
         <message>
             <source>Print the notice of stopping (form 05)</source>
-            <translation type="unfinished" />
+            <translation>In thông báo dừng giải quyết (mẫu 05)</translation>
         </message>
         <message>
             <source>Reason, if the citizen gives one</source>

@@ -78,7 +78,8 @@ class Circumstances(QWidget):
         line.setSpacing(Space.X3)
         line.addWidget(Text(escape(row.text), tone=row.tone, wrap=True), 1)
         if row.receipt is not None:
-            back = Button(self.tr("Give back"), kind=Kind.LINK, name=f"{self.tr('Give back')} {row.receipt}")
+            words = self.tr("Give back")
+            back = Button(words, kind=Kind.LINK, name=f"{words} {row.receipt}")
             back.clicked.connect(partial(self.reversed.emit, row.receipt))
             line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return line

@@ -60,7 +60,8 @@ class FileNotices(NoticeBar):
             text = self.tr("Paused since {moment}: the citizen was owed word that day and has none yet.")
         told = text.format(moment=words.moment(since))
         phone = file.dossier.received.person.phone
-        told = f"{told} {self.tr('Phone: {number}').format(number=escape(phone))}" if phone else told
+        called = self.tr("Phone: {number}").format(number=escape(phone))
+        told = f"{told} {called}" if phone else told
         self._tell("contact", Tone.LATE if late else Tone.WARN, told, acts.CONTACT, "phone")
 
     def _show_letter(self, file: File) -> None:
@@ -85,9 +86,11 @@ class FileNotices(NoticeBar):
         if not file.dossier.matters:
             self.take_back("matters")
             return
+        words = self.tr("<b>{both}.</b> Rule: {rule} {outcome}")
         told = [
-            f"<b>{escape(headline(clash, now))}.</b> {self.tr('Rule:')} {rule_words(clash.matter)} "
-            f"{escape(outcome(clash, now))}"
+            words.format(
+                both=escape(headline(clash, now)), rule=rule_words(clash.matter), outcome=escape(outcome(clash, now))
+            )
             for clash in file.clashes
         ]
         text = "<br>".join(told) or self.tr("Two PCs decided differently.")

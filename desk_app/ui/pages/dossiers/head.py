@@ -14,6 +14,7 @@ from desk_app.ui.theme.tokens import Role, Space, Tone, Type, Weight
 from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.chip import Chip
+from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.panel import Rule
 from desk_app.ui.widgets.text import Text
 from desk_app.usecases.browse import File
@@ -82,8 +83,10 @@ class Head(QWidget):
         self._chip = Chip()
         self._procedure = _Elided()
         self._next = Button(kind=Kind.MAIN, key="Enter", within=list_of_papers)
-        self.print = Button(icon="print", key="Ctrl+P", name=self.tr("Print a paper of the dossier"))
-        self._more = Button(icon="dots", key="F9", name=self.tr("What else may be done"))
+        self.print = Button(icon="print", name=self.tr("Print a paper of the dossier (Ctrl+P)"))
+        self._more = Button(icon="dots", name=self.tr("What else may be done (F9)"))
+        shortcut("Ctrl+P", self, lambda: self.papers_asked.emit(self.print))
+        shortcut("F9", self, lambda: self.menu_asked.emit(self._more))
         self._act = ""
         self._facts = {
             "reception": _Fact(self.tr("Reception number")),

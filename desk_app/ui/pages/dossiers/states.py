@@ -104,7 +104,7 @@ def payment_word(way: Payment) -> str:
 def delivery_word(way: Delivery) -> str:
     """Return where the citizen gets the result."""
     return {
-        Delivery.COUNTER: translate("Dossiers", "At the counter"),
+        Delivery.COUNTER: translate("Dossiers", "Over the counter"),
         Delivery.POST: translate("Dossiers", "By post"),
         Delivery.ELECTRONIC: translate("Dossiers", "Electronically"),
     }[way]
@@ -114,7 +114,7 @@ def way_word(way: str) -> str:
     """Return how somebody was told."""
     return {
         "phone": translate("Dossiers", "By phone"),
-        "counter": translate("Dossiers", "At the counter"),
+        "counter": translate("Dossiers", "Over the counter"),
         "message": translate("Dossiers", "By message"),
         "letter": translate("Dossiers", "By letter"),
     }.get(way, way)
