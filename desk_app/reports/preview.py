@@ -9,13 +9,13 @@ _PDFIUM = threading.Lock()
 """PDFium works for one thread at a time."""
 
 
-def sheets(path: Path) -> int | None:
-    """Return how many sheets a PDF has, None for a file that is none."""
+def sheets(paper: Path | bytes) -> int | None:
+    """Return how many sheets a PDF has, None for what is none."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     with _PDFIUM:
         try:
-            document = PdfDocument(path)
+            document = PdfDocument(paper)
         except PdfiumError:
             return None
         try:

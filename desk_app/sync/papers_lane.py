@@ -139,6 +139,8 @@ class PapersLane:
             if self._papers.add(digest, offset, piece.total, piece.chunk) <= offset and not self._papers.has(digest):
                 return True
             self._tell(offset + len(piece.chunk), piece.total, "Nhận giấy tờ")
+            if not self._fits(piece.total) and not self._papers.has(digest):
+                return True  # an event need not say how long its paper is; the other side just did
         self._notes.arrived(digest, self._papers.size(digest))
         self.carried.received += 1
         return True

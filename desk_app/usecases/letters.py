@@ -1,5 +1,7 @@
 """Letters of direction from the county: reading them, and explaining by the day that they name."""
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.domain import letter
@@ -7,6 +9,8 @@ from desk_app.domain.letter import Letter, LetterExplained, LetterOpened, Letter
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
 from desk_app.errors import DeskError
+from desk_app.store import carried
+from desk_app.store.papers import Papers
 from desk_app.store.queries import letters
 from desk_app.store.queries.letters import LetterLine
 
@@ -30,6 +34,31 @@ def of(work: "Work", id: str) -> Letter:
     if found is None:
         raise DeskError("Không tìm thấy văn bản.", "Đồng bộ với huyện rồi mở lại danh sách văn bản.")
     return found
+
+
+def papers_here(work: "Work") -> dict[str, int]:
+    """Return the papers that have arrived whole: digest → bytes."""
+    return dict(carried.papers_here(work.driver))
+
+
+def to_read(directory: Path, line: LetterLine, folder: Path) -> Path:
+    """Return a copy of a letter's paper that every viewer takes for a PDF, named by the letter's number.
+
+    ``directory`` is the unit's data; the copy lies under ``folder``. Raises ``DeskError``.
+    """
+    name = re.sub(r"[^\w.-]+", "-", line.number).strip("-.") or "van-ban"
+    copy = folder / line.paper[:16] / f"{name}.pdf"
+    content = Papers(directory).read(line.paper)
+    try:
+        if not copy.exists() or copy.stat().st_size != len(content):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content)
+    except OSError as error:
+        raise DeskError(
+            f"Không chép được văn bản ra tệp để mở ({error.strerror or error}).",
+            "Kiểm tra ổ đĩa còn chỗ trống, đóng tệp ấy nếu đang mở ở nơi khác, rồi mở lại.",
+        ) from error
+    return copy
 
 
 def opened(work: "Work", id: str) -> None:

@@ -50,9 +50,12 @@ class Browser:
         self.token = found[1] if found else self.token
         return answer
 
-    def post(self, path: str, token: str | None = None, **fields: str) -> httpx.Response:
-        """Send a form."""
-        return self._ask("POST", path, data={**fields, "_csrf_token": self.token if token is None else token})
+    def post(
+        self, path: str, token: str | None = None, files: dict[str, Any] | None = None, **fields: Any
+    ) -> httpx.Response:
+        """Send a form, with the files that it chooses."""
+        data = {**fields, "_csrf_token": self.token if token is None else token}
+        return self._ask("POST", path, data=data, **({} if files is None else {"files": files}))
 
     def sign_in(self, login: str, password: str = PASSWORD) -> httpx.Response:
         """Sign in."""

@@ -21,6 +21,7 @@ from tests.journeys.county_server import Server, code_for, motcua, serving
 from tests.journeys.register import register
 from tests.journeys.told import everything
 from tests.postgres import Cluster
+from tests.signed_letter import signed_letter
 from tests.store import pcs
 
 UNIT, NAME = "30.15", "xã Đồng Lạc"
@@ -102,11 +103,14 @@ def _thursday_a_letter(server: Server, one: Path, other: Path) -> None:
             title="Về hồ sơ tạm dừng",
             text="Đề nghị giải trình.",
             explain_by=date(2030, 1, 1),
+            paper=signed_letter(),
         )
         county_letters.send(county, [UNIT], new, by=By(person="x", title="Văn phòng"))
-    motcua("sync", "--data", other)
+    assert motcua("sync", "--data", other)["papers"]["received"] == 1
     with _opened(other, MONDAY + 3 * DAY) as database, database.work("Quầy 2") as work:
         (letter,) = letters.waiting(work)
+        copy = letters.to_read(other, letter, other / "opened")
+        assert (copy.name, copy.read_bytes()) == ("12-UBND-VP.pdf", signed_letter())
         letters.opened(work, letter.id)
         letters.explain(work, letter.id, "Đã giải quyết trong ngày.")
     motcua("sync", "--data", other)

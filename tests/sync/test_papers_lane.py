@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from desk_app.domain.letter import LetterSent
 from desk_app.domain.quarter import SummarySent
 from desk_app.store import papers, peers
 from desk_app.store.subjects import quarter_subject
@@ -229,6 +230,20 @@ def test_a_slow_line_carries_small_papers_only(desk: Side, county: Side) -> None
         send_summary(desk, size)
     carried = lane(desk, meeting(desk, county), line=DullLine(4_096, speed=1_000.0))
     assert (carried.sent, carried.left) == (2, 2)
+
+
+def test_a_slow_line_leaves_a_large_paper_of_which_no_event_said_how_long_it_is(desk: Side, county: Side) -> None:
+    content = Random(1).randbytes(400_000)
+    digest = county.papers.put(content)
+    with county.database.work("A") as work:
+        papers.note(work.driver, digest, len(content), here=True, now=work.now)
+        letter = LetterSent(number="1", day=date(2023, 6, 13), title="Về việc", text="Đề nghị.", paper=digest)
+        work.record(work.new_subject(), letter)
+    met = meeting(desk, county)
+    slow = lane(desk, met, line=DullLine(4_096, speed=1_000.0))
+    assert (slow.received, slow.left, met.pipe.asked.count("papers/get")) == (0, 1, 1)
+    assert lane(desk, met).received == 1
+    assert desk.papers.read(digest) == content
 
 
 def test_a_paper_whose_event_was_refused_does_not_hold_up_the_others(desk: Side, county: Side) -> None:

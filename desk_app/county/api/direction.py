@@ -14,7 +14,10 @@ from desk_app.usecases.county import letters, summaries
 
 
 class Letter(Struct, frozen=True):
-    """A letter in a commune's book; ``owed`` where an explanation is asked for and did not come."""
+    """A letter in a commune's book; ``owed`` where an explanation is asked for and did not come.
+
+    ``paper`` is the SHA-256 of its PDF, empty for none.
+    """
 
     id: str
     unit: str
@@ -23,6 +26,7 @@ class Letter(Struct, frozen=True):
     title: str
     state: str
     figures: tuple[str, ...]
+    paper: str
     owed: bool
     explain_by: date | None
     sent: datetime
@@ -61,6 +65,7 @@ def _letter(sent: letters.Sent) -> Letter:
         title=line.title,
         state=str(line.state),
         figures=tuple(line.figures),
+        paper=line.paper,
         owed=sent.owed,
         explain_by=None if line.explain_by is None else local_date(line.explain_by - 1),
         sent=local(line.sent_at),

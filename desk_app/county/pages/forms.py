@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
+from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
 from litestar.params import Body
 
@@ -17,6 +18,17 @@ def text(sent: Mapping[str, Any], name: str) -> str:
     """Return a field's text, empty where none came."""
     value = sent.get(name, "")
     return value if isinstance(value, str) else ""
+
+
+def content(sent: Mapping[str, Any], name: str) -> bytes:
+    """Return what is in an uploaded file, empty where none was chosen."""
+    return sent[name].file.read() if is_chosen(sent, name) else b""
+
+
+def is_chosen(sent: Mapping[str, Any], name: str) -> bool:
+    """Say whether a file was chosen: a browser does not choose it again by itself."""
+    value = sent.get(name)
+    return isinstance(value, UploadFile) and bool(value.filename)
 
 
 def many(sent: Mapping[str, Any], name: str) -> list[str]:

@@ -1,14 +1,16 @@
 """Thư chỉ đạo: letters sent, explanations owed, the form of a new one, closing."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from litestar import Controller, get, post
+from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 
 from desk_app.county.pages import asking, badges, files, forms
-from desk_app.county.pages.forms import Sent
+from desk_app.county.pages.forms import Sent, Uploaded
 from desk_app.county.pages.frame import AnyRequest, county_of, officer_of, page
 from desk_app.county.security.roles import officers
 from desk_app.county.views import choices, printed, today, words
@@ -23,6 +25,7 @@ from desk_app.usecases.county import letters as verbs
 
 _DAYS_TO_EXPLAIN = 5
 REMINDER = "nhac"
+LARGEST_FORM = verbs.LARGEST_PAPER + (1 << 20)
 
 
 class LetterPages(Controller):
@@ -66,15 +69,15 @@ class LetterPages(Controller):
         county = county_of(request)
         return _form(request, _suggested(county, don_vi or [], ky, viec))
 
-    @post("/moi", guards=[officers], sync_to_thread=True)
-    def send(self, request: AnyRequest, data: Sent) -> Template | Redirect:
+    @post("/moi", guards=[officers], sync_to_thread=True, request_max_body_size=LARGEST_FORM)
+    def send(self, request: AnyRequest, data: Uploaded) -> Template | Redirect:
         """Send a letter into the books of the units chosen."""
         county = county_of(request)
         try:
             verbs.send(county, forms.many(data, "units"), _letter(data), by=officer_of(request))
         except RuleBroken as broken:
-            filled = {**data, "units": forms.many(data, "units"), "figures": forms.many(data, "figures")}
-            return _form(request, filled, fault=broken)
+            many = {name: forms.many(data, name) for name in ("units", "figures")}
+            return _form(request, {**data, **many, "paper": forms.is_chosen(data, "paper")}, fault=broken)
         badges.forget(county)
         return Redirect(to(LETTERS, {"xong": "gui"}), status_code=303)
 
@@ -93,9 +96,19 @@ class LetterPages(Controller):
             id=letter,
             name=words.full_unit(county.books.get(unit).name),
             letter=views.opened(found, county.clock()),
+            paper=_size(verbs.paper_of(county, unit, letter)),
             done=xong,
             links=Chosen(path=LETTERS),
         )
+
+    @get("/{unit:str}/{letter:str}/van-ban.pdf", sync_to_thread=True)
+    def paper(self, request: AnyRequest, unit: FromPath[str], letter: FromPath[str]) -> Response[bytes]:
+        """Give a letter's own PDF, as it was sent."""
+        path = verbs.paper_of(county_of(request), unit, letter)
+        if path is None:
+            raise NotFoundException(letter)
+        headers = {"Content-Disposition": 'inline; filename="van-ban.pdf"', **files.SHOWN}
+        return Response(path.read_bytes(), media_type=files.PDF, headers=headers)
 
     @post("/{unit:str}/{letter:str}/dong", guards=[officers], sync_to_thread=True)
     def close(self, request: AnyRequest, unit: FromPath[str], letter: FromPath[str], data: Sent) -> Redirect:
@@ -115,7 +128,13 @@ def _letter(sent: dict[str, Any]) -> verbs.NewLetter:
         text=forms.text(sent, "text"),
         explain_by=forms.day(sent, "explain_by") if forms.text(sent, "explain") else None,
         figures=tuple(code for code in forms.many(sent, "figures") if code in today.CODES),
+        paper=forms.content(sent, "paper"),
     )
+
+
+def _size(paper: Path | None) -> str:
+    """Return how large a paper is in words, empty where there is none."""
+    return "" if paper is None else words.size(paper.stat().st_size)
 
 
 def _suggested(county: County, units: list[str], ky: str, viec: str) -> dict[str, Any]:
@@ -150,7 +169,7 @@ def _form(request: AnyRequest, filled: dict[str, Any], *, fault: RuleBroken | No
         "letter_form.html",
         "letters",
         status=200 if fault is None else 422,
-        filled={"explain": "", "explain_by": "", **filled},
+        filled={"explain": "", "explain_by": "", "paper": False, **filled},
         fault=fault,
         units=[(book.unit, words.full_unit(book.name)) for book in county.books.all()],
         figures=[(column.code, column.title) for column in today.COLUMNS],

@@ -97,6 +97,17 @@ def age(span_ms: int) -> str:
     return f"{hours} giờ {minutes} phút" if minutes else f"{hours} giờ"
 
 
+def size(length: int) -> str:
+    """Return the length of a file.
+
+    >>> size(3_140_000), size(20_480), size(12)
+    ('3,0 MB', '20 KB', '1 KB')
+    """
+    if length >= 1 << 20:
+        return f"{length / (1 << 20):.1f} MB".replace(".", ",")
+    return f"{max(round(length / (1 << 10)), 1)} KB"
+
+
 def short_window(window: Window) -> str:
     """Return a period's short name: a quarter, a month, a half or a year; a range by its days.
 

@@ -1,14 +1,17 @@
 """Letters of direction: sent into the books of the communes chosen, explained by them, closed by the county."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.domain.letter import Letter, LetterClosed, LetterSent, LetterState
 from desk_app.domain.localtime import local_date
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
+from desk_app.store import papers
 from desk_app.store.queries import letters
 from desk_app.store.queries.letters import LetterLine
 from desk_app.usecases.county.by import By, note
@@ -16,6 +19,9 @@ from desk_app.usecases.letters import of
 
 if TYPE_CHECKING:
     from desk_app.store.county.office import County
+
+LARGEST_PAPER = 20 << 20
+_PDF = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +34,8 @@ class NewLetter:
     text: str
     explain_by: date | None = None
     figures: tuple[str, ...] = ()
+    paper: bytes = b""
+    """The signed letter as a PDF, empty for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +56,7 @@ class Sent:
 def send(county: "County", units: Sequence[str], new: NewLetter, *, by: By) -> dict[str, str]:
     """Write the letter into every commune's book; return commune → the letter's id there. Raises ``RuleBroken``."""
     _check(new, units, local_date(county.clock()))
+    digest = hashlib.sha256(new.paper).hexdigest() if new.paper else ""
     fact = LetterSent(
         number=nfc(new.number.strip()),
         day=new.day,
@@ -55,18 +64,24 @@ def send(county: "County", units: Sequence[str], new: NewLetter, *, by: By) -> d
         text=nfc(new.text.strip()),
         explain_by=new.explain_by,
         figures=new.figures,
+        paper=digest,
     )
     sent: dict[str, str] = {}
     for unit in dict.fromkeys(units):
-        sent[unit] = _write(county, unit, fact, by)
+        sent[unit] = _write(county, unit, fact, new.paper, by)
         note(county, by, "letter-send", fact.number or fact.title, unit)
     return sent
 
 
-def _write(county: "County", unit: str, fact: LetterSent, by: By) -> str:
+def _write(county: "County", unit: str, fact: LetterSent, paper: bytes, by: By) -> str:
+    """Write the letter down; its paper lies among the commune's before the book speaks of it."""
+    if paper:
+        county.papers(unit).put(paper)
     with county.books.work(unit, by.title) as work:
         subject = work.new_subject()
         work.record(subject, fact)
+        if paper:
+            papers.note(work.driver, fact.paper, len(paper), here=True, now=work.now)
     return subject
 
 
@@ -78,6 +93,17 @@ def _check(new: NewLetter, units: Sequence[str], today: date) -> None:
             raise RuleBroken(name, "Còn ô trống.", "Nhập trích yếu và nội dung thư.")
     if new.explain_by is not None and new.explain_by < max(today, new.day):
         raise RuleBroken("explain_by", "Hạn giải trình đã qua.", "Chọn một ngày từ hôm nay trở đi.")
+    _check_paper(new.paper)
+
+
+def _check_paper(paper: bytes) -> None:
+    from desk_app.reports.preview import sheets
+
+    if len(paper) > LARGEST_PAPER:
+        most = LARGEST_PAPER >> 20
+        raise RuleBroken("paper", f"Văn bản kèm theo lớn hơn {most} MB.", "Quét lại với độ nét thấp hơn rồi chọn lại.")
+    if paper and not (paper.startswith(_PDF) and sheets(paper)):
+        raise RuleBroken("paper", "Văn bản kèm theo không phải tệp PDF đọc được.", "Chọn tệp PDF của văn bản đã ký.")
 
 
 def all_sent(county: "County") -> list[Sent]:
@@ -94,6 +120,12 @@ def one(county: "County", unit: str, subject: str) -> Letter:
     """Return a letter. Raises ``DeskError`` where the commune has none of that id."""
     with county.books.view(unit) as work:
         return of(work, subject)
+
+
+def paper_of(county: "County", unit: str, subject: str) -> Path | None:
+    """Return where a letter's paper lies, None for a letter without one. Raises ``DeskError``, ``UnknownUnit``."""
+    digest, kept = one(county, unit, subject).sent.paper, county.papers(unit)
+    return kept.path(digest) if digest and kept.has(digest) else None
 
 
 def close(county: "County", unit: str, subject: str, remark: str, *, by: By) -> None:

@@ -142,7 +142,7 @@ class Scene:
         """Hold a paper that nobody else holds."""
         self.here(lambda work: papers.note(work.driver, digest * 64, size, here=True, now=self.clock.now))
 
-    def letter(self, number: str, title: str, explain_by: date | None, text: str = "") -> str:
+    def letter(self, number: str, title: str, explain_by: date | None, text: str = "", paper: str = "") -> str:
         """Have got a letter of direction."""
         fact = LetterSent(
             number=number,
@@ -151,6 +151,7 @@ class Scene:
             text=text or "Đề nghị đơn vị thực hiện và báo cáo.",
             explain_by=explain_by,
             figures=("rate.paid_online", "resolved.overdue"),
+            paper=paper,
         )
 
         def record(work: Any) -> str:

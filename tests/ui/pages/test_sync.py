@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.dossier.facts import DossierReopened, MatterSettled
-from desk_app.domain.letter import LetterState
 from desk_app.domain.localtime import at
 from desk_app.domain.topic import Topic
 from desk_app.store import peers
@@ -23,7 +22,6 @@ from desk_app.ui.pages.sync.identity_dialog import IdentityDialog
 from desk_app.ui.pages.sync.pairing_dialog import PairingDialog
 from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.theme.tokens import Tone
-from desk_app.usecases import letters
 from desk_app.usecases.sync import COMPLETE, Met
 from desk_app.usecases.sync_status import Status, Who
 from tests.ui.pages import sync_scene
@@ -347,66 +345,6 @@ def test_pairing_opens_a_dialog_that_asks_for_the_others_code(desk: Shown) -> No
     dialog.submit()
     assert dialog.address.fault()
     dialog.reject()
-
-
-# Letters
-
-
-def letter(desk: Shown, scene: Scene) -> str:
-    subject = scene.letter("412/UBND-VP", "Về thanh toán trực tuyến", date(2023, 6, 15))
-    again(desk)
-    desk.window.show_page("sync", "letters")
-    desk.settle()
-    return subject
-
-
-def test_a_letter_is_read_and_explained(desk: Shown, scene: Scene) -> None:
-    subject = letter(desk, scene)
-    assert counts(desk)["sync"] == 3
-    page(desk).letters.table.setFocus()
-    desk.press(Key.Key_Return)
-    desk.type("Mang yeu, da khac phuc.")
-    desk.press(Key.Key_Return, held=CTRL)
-    desk.until(lambda: counts(desk)["sync"] == 2)
-    found = scene.here(lambda work: letters.of(work, subject))
-    assert (found.explanation, found.state) == ("Mang yeu, da khac phuc.", LetterState.EXPLAINED)
-    assert page(desk).draft() is None
-
-
-def test_a_half_typed_explanation_is_a_draft(desk: Shown, scene: Scene) -> None:
-    subject = letter(desk, scene)
-    page(desk).letters.letter.focus_text()
-    desk.type("Mang y")
-    draft = page(desk).draft()
-    assert draft == {"letters": {subject: "Mang y"}}
-    page(desk).letters._typed.clear()
-    page(desk).letters.letter.text.clear()
-    page(desk).restore(draft)
-    assert page(desk).letters.letter.text.value() == "Mang y"
-
-
-def test_an_empty_explanation_is_refused_beside_the_field(desk: Shown, scene: Scene) -> None:
-    letter(desk, scene)
-    page(desk).letters.letter.focus_text()
-    desk.press(Key.Key_Return, held=CTRL)
-    desk.until(lambda: bool(page(desk).letters.letter.text.fault()))
-
-
-def test_a_letter_that_stood_open_was_read(desk: Shown, scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    page(desk).letters._read_after.setInterval(10)
-    subject = letter(desk, scene)
-    desk.until(lambda: scene.here(lambda work: letters.of(work, subject)).opened_at is not None)
-    desk.settle()
-    assert scene.here(lambda work: letters.of(work, subject)).state is LetterState.OWED
-
-
-def test_esc_goes_back_step_by_step(desk: Shown, scene: Scene) -> None:
-    letter(desk, scene)
-    page(desk).letters.letter.focus_text()
-    desk.press(Key.Key_Escape)
-    assert page(desk).letters.table.hasFocus()
-    desk.press(Key.Key_Escape)
-    assert page(desk).tabs.value() == "exchange"
 
 
 # Forgetting a colleague's PC

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.domain.letter import LetterState
@@ -14,8 +16,8 @@ from desk_app.store.queries.letters import LetterLine
 from desk_app.ui import words
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
-from desk_app.ui.page import Message
-from desk_app.ui.pages.sync.words import moment
+from desk_app.ui.page import Message, told
+from desk_app.ui.pages.sync.words import moment, size_words
 from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.cell import Cell, Column, Ink, RowsModel
@@ -29,6 +31,7 @@ from desk_app.usecases import letters
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
+    from desk_app.ui.progress import Progress
 
 READ_AFTER_MS = 1_500
 """A letter that stands open so long has been read."""
@@ -46,6 +49,8 @@ class LettersPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._letters: Sequence[LetterLine] = ()
+        self._papers: dict[str, int] = {}
+        """Papers that are here, by digest"""
         self._shown = ""
         self._typed: dict[str, str] = {}
         """Letter → the explanation that is half typed"""
@@ -70,6 +75,7 @@ class LettersPane(QWidget):
         self.table.moved.connect(self._on_moved)
         self.table.acted.connect(lambda _row: self.letter.focus_text())
         self.letter.sent.connect(self.send)
+        self.letter.paper.clicked.connect(self.open_paper)
         self.letter.typed.connect(self._on_typed)
 
     def read(self) -> None:
@@ -116,13 +122,33 @@ class LettersPane(QWidget):
             sent = partial(self._on_sent, one.id)
             self._desk.ops.write(self, command, sent, failed=self.letter.refuse)
 
+    def open_paper(self) -> None:
+        """Open the paper of the letter that is shown in the system's viewer."""
+        one = self._one()
+        if one is not None and one.paper in self._papers:
+            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "letters"
+            directory = self._desk.directory
+
+            def copy(_progress: "Progress") -> Path:
+                return letters.to_read(directory, one, folder)
+
+            self._desk.ops.run(self, copy, self._on_copied, failed=self._on_not_copied)
+
+    def _on_copied(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            said = self.tr("No program of this PC opens PDF files. The letter is at {file}.")
+            self.told.emit(Message(text=said.format(file=f"<b>{escape(str(path))}</b>"), tone=Tone.WARN))
+
+    def _on_not_copied(self, error: Refusal) -> None:
+        self.told.emit(Message(text=told(error), tone=Tone.LATE))
+
     def _on_sent(self, id: str, _nothing: object) -> None:
         self._typed.pop(id, None)
         said = self.tr("The explanation is recorded; the next exchange takes it to the county.")
         self.told.emit(Message(text=said))
 
-    def _on_letters(self, answer: tuple[list[LetterLine], dict[str, str]]) -> None:
-        found, self.letter.labels = answer
+    def _on_letters(self, answer: tuple[list[LetterLine], dict[str, str], dict[str, int]]) -> None:
+        found, self.letter.labels, self._papers = answer
         self._letters = found
         now = self._desk.clock()
         self._model.show([_cells(one, now) for one in found])
@@ -148,6 +174,7 @@ class LettersPane(QWidget):
         if one is None:
             return
         self.letter.show_letter(one, self._typed.get(one.id, one.explanation), self._desk.clock())
+        self.letter.show_paper(one.paper, self._papers.get(one.paper))
         if one.opened_at is None:
             self._read_after.start()
 
@@ -193,6 +220,7 @@ class LetterPanel(QFrame):
         self._title = Text(style=Type.HEAD, wrap=True)
         self._chip = Chip()
         self._words = Text(wrap=True)
+        self.paper = Button(small=True, icon="paper", key="Ctrl+O")
         self._about = Text(tone="label", wrap=True)
         self._asked = Text(weight=Weight.SEMI, wrap=True)
         self.text = AreaField(
@@ -218,6 +246,17 @@ class LetterPanel(QFrame):
         self._about.say(escape(about) if one.figures else "")
         self._about.setVisible(bool(one.figures))
         self._show_answer(one, typed, now)
+
+    def show_paper(self, digest: str, size: int | None) -> None:
+        """Show whether a signed paper came with the letter, and whether it is here yet."""
+        self.paper.setVisible(bool(digest))
+        self.paper.setText(
+            self.tr("The signed letter (PDF)")
+            if size is None
+            else self.tr("Open the signed letter (PDF, {size})").format(size=size_words(size))
+        )
+        coming = self.tr("The file is still on its way: it comes with one of the next exchanges.")
+        self.paper.set_off(coming if size is None else "")
 
     def focus_text(self) -> None:
         """Start typing the explanation."""
@@ -255,7 +294,9 @@ class LetterPanel(QFrame):
         column.addWidget(self._number)
         column.addWidget(self._title)
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._words, self._about, Rule(), self._asked, self.text, self._recorded):
+        column.addWidget(self._words)
+        column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._about, Rule(), self._asked, self.text, self._recorded):
             column.addWidget(widget)
         column.addWidget(self.send, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
@@ -298,10 +339,11 @@ def _cells(one: LetterLine, now: int) -> list[Cell]:
     ]
 
 
-def _read(work: "Work") -> tuple[list[LetterLine], dict[str, str]]:
-    """Return the letters, and what the figures that they are about are called."""
+def _read(work: "Work") -> tuple[list[LetterLine], dict[str, str], dict[str, int]]:
+    """Return the letters, what the figures that they are about are called, and which papers are here."""
     from desk_app.figures.registry import FIGURES
 
     found = letters.every(work)
     codes = {code for one in found for code in one.figures}
-    return found, {code: FIGURES[code].label for code in codes if code in FIGURES}
+    labels = {code: FIGURES[code].label for code in codes if code in FIGURES}
+    return found, labels, letters.papers_here(work)
