@@ -72,10 +72,19 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A due date and the lines that explain it."""
+    """A due date, the lines that explain it, and where the unit's own, shorter term ends, where it has one."""
 
     due: Due
     lines: Sequence[Line]
+    internal_due_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Till:
+    """What the counter's cash book says to a fee taken at a moment: the next receipt, and why none can be given."""
+
+    receipt: str
+    refusal: str = ""
 
 
 def receive(work: "Work", command: Receive) -> Received:
@@ -100,7 +109,7 @@ def receive(work: "Work", command: Receive) -> Received:
         sets=command.sets,
         competent=nfc(command.competent.strip()),
         by_choice=command.by_choice,
-        internal_due_at=_internal(work, procedure, received_at, promised),
+        internal_due_at=None if command.competent.strip() else _internal(work, procedure, received_at, promised),
         charges=tuple(command.charges),
         exceptions={name: nfc(why.strip()) for name, why in command.exceptions.items() if why.strip()},
         certification=command.certification,
@@ -135,11 +144,28 @@ def promise(work: "Work", term: Term | None, received_at: int, channel: Channel)
     return due(received_at, term or UNSTATED, work.calendar(), online=channel is Channel.ONLINE)
 
 
-def preview(work: "Work", term: Term | None, received_at: int | None, channel: Channel) -> Promise:
-    """Return the due date of a reception before it is saved, explained line by line."""
-    moment = work.now if received_at is None else received_at
+def preview(
+    work: "Work", procedure: ProcedureLine, received_at: int | None, channel: Channel, *, elsewhere: bool = False
+) -> Promise:
+    """Return the due date of a reception before it is saved, explained line by line.
+
+    What another agency decides (``elsewhere``) has no target of this unit.
+    """
+    term, moment = procedure.term, work.now if received_at is None else received_at
     lines = explain(moment, term or UNSTATED, work.calendar(), online=channel is Channel.ONLINE)
-    return Promise(due=promise(work, term, moment, channel), lines=lines)
+    promised = promise(work, term, moment, channel)
+    own = None if elsewhere else _internal(work, procedure, moment, promised)
+    return Promise(due=promised, lines=lines, internal_due_at=own)
+
+
+def till(work: "Work", received_at: int | None) -> Till:
+    """Return what the cash book says to a fee that is taken with a reception, before anything is saved."""
+    moment = work.now if received_at is None else received_at
+    try:
+        fees.require_open_day(work, moment, "paid")
+    except RuleBroken as closed:
+        return Till(receipt="", refusal=f"{closed.title} {closed.remedy}")
+    return Till(receipt=fees.next_receipt(work))
 
 
 def next_reception(work: "Work", received_at: int) -> str:

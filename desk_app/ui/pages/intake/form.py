@@ -240,7 +240,7 @@ class IntakeForm(QScrollArea):
             from desk_app.domain.dossier.facts import Channel
             from desk_app.usecases import intake
 
-            return intake.preview(work, line.term, received_at, Channel(channel))
+            return intake.preview(work, line, received_at, Channel(channel))
 
         self._desk.ops.read(self, query, partial(self._show_promise, line), key="promise")
 
