@@ -109,7 +109,7 @@ def receive_ten(hands: Hands) -> None:
         hands.press(Key.Key_Space, Key.Key_Down, Key.Key_Space)
         hands.press(Key.Key_Return, held=CTRL)
         assert f"1-{turn + 1:05}/2023" in hands.notices()
-    assert page._number.text() == "1-00011/2023"
+    assert page.intake._number.text() == "1-00011/2023"
 
 
 def work_on_dossiers(hands: Hands) -> None:
@@ -155,10 +155,10 @@ def resolve(hands: Hands, *serials: int) -> None:
 def pause_and_go_on(hands: Hands, serial: int) -> None:
     show(hands, serial)
     hands.press(Key.Key_P)
-    say_why(hands, "Thiếu giấy chứng sinh")
-    assert dossier(hands).standing == Standing.SUPPLEMENT
+    say_why(hands, "Chờ xác minh giấy chứng sinh")
+    assert dossier(hands).standing == Standing.PAUSED
     hands.clock.now += 30 * MINUTE
-    hands.press(Key.Key_C)
+    hands.press(Key.Key_C, Key.Key_Return)
     assert dossier(hands).standing == Standing.PROCESSING
 
 
@@ -166,6 +166,7 @@ def refuse(hands: Hands, serial: int) -> None:
     show(hands, serial)
     hands.press(Key.Key_X)
     say_why(hands, "Không thuộc thẩm quyền, khoản 1 Điều 24 Luật Hộ tịch")
+    hands.press(Key.Key_Escape)  # the letter of refusal is shown for printing
     assert dossier(hands).standing == Standing.REFUSED
 
 
