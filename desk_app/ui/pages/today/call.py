@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.form import Parts
 from desk_app.ui.ops import Refusal
 from desk_app.ui.page import told
-from desk_app.ui.pages.today.card import title
 from desk_app.ui.theme.tokens import Space, Tone, Type
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.field import Field, Labelled
@@ -34,15 +33,14 @@ class CallForm(Parts):
     submitted = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, subject: str, who: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
-        self.subject = look.dossier.id
+        self.subject, self.who = subject, who
         self._faults = NoticeBar()
         ways = [(PHONE, self.tr("Phone")), (MESSAGE, self.tr("Message")), (COUNTER, self.tr("At the counter"))]
         self.way = Segments(ways, name=self.tr("Way"), key="F5")
         self.reached = Segments([(True, self.tr("Reached")), (False, self.tr("No answer"))], key="F7")
-        self.explained = Field(self.tr("What was explained"), placeholder=self._suggested())
+        self.explained = Field(self.tr("What was explained"))
         self.parts = {
             "explained": self.explained,
             "way": Labelled(self.tr("Way"), self.way, aside="F5"),
@@ -64,18 +62,18 @@ class CallForm(Parts):
             steps.contact, subject=self.subject, explained=explained, way=str(self.way.value()), reached=reached
         )
 
+    def suggest(self, look: Look) -> None:
+        """Show what is to be explained: why the dossier stands."""
+        if look.dossier.id == self.subject and look.dossier.pause is not None:
+            self.explained.input.setPlaceholderText(look.dossier.pause.reason)
+
     def refuse(self, error: Refusal) -> None:
         """Say what is wrong beside its field, or under the form."""
         if not self.show_fault(error):
             self._faults.tell("refused", Tone.LATE, told(error))
 
-    def _suggested(self) -> str:
-        pause = self.look.dossier.pause
-        return "" if pause is None else pause.reason
-
     def _build(self) -> None:
-        phone = self.look.dossier.received.person.phone
-        head = self.tr("Call: {who}").format(who=" · ".join(filter(None, (title(self.look.dossier), phone))))
+        head = self.tr("Call: {who}").format(who=self.who)
         save = Button(self.tr("Log the call"), kind=Kind.MAIN, key="Ctrl+Enter")
         cancel = Button(self.tr("Cancel"), key="Esc", within=self)
         save.clicked.connect(self.submitted)

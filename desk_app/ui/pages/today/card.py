@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dossier.machine import STEP_WORDS
 from desk_app.domain.dossier.state import Dossier
@@ -78,9 +78,10 @@ class QuickLook(QWidget):
         column.setSpacing(Space.X1)
         column.addWidget(Text(title(dossier), Type.HEAD))
         column.addWidget(Text(escape(dossier.received.procedure.name), tone="label", wrap=True))
-        for name, value in facts(dossier):
-            row = FactRow(name, value)
-            column.addWidget(row)
+        column.addLayout(_side_by_side(facts(dossier)))
+        if dossier.pause is not None:
+            reason = self.tr("Stopped because: {reason}").format(reason=escape(dossier.pause.reason))
+            column.addWidget(Text(reason, wrap=True))
         column.addWidget(Rule())
         for sentence in told(look.latest):
             column.addWidget(Text(sentence, tone="label"))
@@ -93,6 +94,18 @@ class QuickLook(QWidget):
         column.addWidget(KeyHints(hints))
 
 
+def _side_by_side(found: Sequence[tuple[str, str]]) -> QGridLayout:
+    """Lay facts out in two columns."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.X6)
+    grid.setVerticalSpacing(0)
+    for place, (name, value) in enumerate(found):
+        grid.addWidget(FactRow(name, value), place // 2, place % 2)
+    for column in range(2):
+        grid.setColumnStretch(column, 1)
+    return grid
+
+
 def title(dossier: Dossier) -> str:
     """Return number and person."""
     number = dossier.received.reception or dossier.official
@@ -101,17 +114,16 @@ def title(dossier: Dossier) -> str:
 
 def facts(dossier: Dossier) -> list[tuple[str, str]]:
     """Return what a clerk looks for, name and value; what nobody knows is left out."""
-    received, pause = dossier.received, dossier.pause
-    step = STEP_WORDS[dossier.step]
+    received = dossier.received
+    step, since = STEP_WORDS[dossier.step], dossier.step_since
     anew = due_words(dossier.apologies[-1].new_due_at, True) if dossier.apologies else ""
     found = [
         (translate("QuickLook", "Phone"), received.person.phone or translate("QuickLook", "none noted")),
         (translate("QuickLook", "Due"), due_words(dossier.due_at, dossier.due_timed)),
         (translate("QuickLook", "New date by apology"), anew),
         (translate("QuickLook", "Where it stands"), f"{step[:1].upper()}{step[1:]}"),
-        (translate("QuickLook", "Since"), f"{words.clock_time(dossier.step_since)} {words.day_of(dossier.step_since)}"),
+        (translate("QuickLook", "Since"), f"{words.clock_time(since)} {words.day_of(since)}"),
         (translate("QuickLook", "Officer"), dossier.officer),
-        (translate("QuickLook", "Stopped because"), "" if pause is None else pause.reason),
         (translate("QuickLook", "Fee"), _fee(dossier)),
     ]
     return [(name, value) for name, value in found if value]
@@ -131,6 +143,6 @@ def told(events: Sequence[Event]) -> list[str]:
     sentences = []
     for event in events:
         _, sentence = happenings.told(event.fact)
-        parts = (f"{words.day_of(event.happened)} {words.clock_time(event.happened)}", sentence, event.actor)
+        parts = (f"{words.clock_time(event.happened)} {words.day_of(event.happened)}", sentence, event.actor)
         sentences.append(" · ".join(part for part in parts if part))
     return sentences

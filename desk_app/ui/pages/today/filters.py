@@ -109,7 +109,7 @@ class FilterLine(QFrame):
                 ("Space", self.tr("quick look")),
             ]
         )
-        self._row.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
+        self._row.setContentsMargins(Space.PAGE, 0, Space.PAGE - Space.X4, 0)  # hints end in a gap of their own
         self._row.setSpacing(Space.X2)
         for part in (self._whose, self._field, self._officer):
             self._row.addWidget(part)

@@ -32,6 +32,8 @@ from desk_app.usecases import worklist
 from desk_app.usecases.worklist import Day, Group, Look, Task, Todo, WorkList
 
 MINUTE = 60_000
+AHEAD = 6
+"""Rows of a group that G brings in sight"""
 
 
 class TodayPage(Page):
@@ -45,7 +47,7 @@ class TodayPage(Page):
         self._desk = desk
         self._day: Day | None = None
         self._counted: int | None = None
-        self._waiting: Draft | None = None
+        self._looked_at = ""  # what a quick look was asked for and not closed since
         self._goal: Group | None = None
         self._header = PageHeader(self.tr("Today's work"))
         self._print = Button(self.tr("Print the list"), icon="print", key="Ctrl+P")
@@ -109,15 +111,14 @@ class TodayPage(Page):
 
     def draft(self) -> Draft | None:
         """Return the call that is being typed."""
-        if self._waiting is not None:
-            return self._waiting  # its dossier is still being read
         form = self._form()
-        return {"dossier": form.subject, "values": form.values()} if form is not None and form.is_begun() else None
+        if form is None or not form.is_begun():
+            return None
+        return {"dossier": form.subject, "who": form.who, "values": form.values()}
 
     def restore(self, draft: Draft) -> None:
         """Open the form of the call again."""
-        self._waiting = draft
-        self._look_at(str(draft["dossier"]), self._on_call)
+        self._open_call(str(draft["dossier"]), str(draft["who"])).fill(draft["values"])
 
     def pictures(self) -> Mapping[str, Callable[[], object]]:
         """Return the quick look and the form of a call."""
@@ -129,11 +130,15 @@ class TodayPage(Page):
         self._day = found.day
         self.filters.offer(found)
         key, row, top = self.model.key_at(self.table.row()), self.table.row(), self.table.verticalScrollBar().value()
+        self.table.blockSignals(True)
         self.model.show(found)
+        if found.tasks:
+            self._put_cursor(None if key is None else self.model.row_of(key), row, top)
+        self.table.blockSignals(False)
+        self._follow()
         self._say_count(len(found.tasks))
         if found.tasks:
             self._pane.show_content()
-            self._put_cursor(None if key is None else self.model.row_of(key), row, top)
         else:
             self._pane.show_empty(self._nothing())
         if not self.filters.is_set():
@@ -167,7 +172,8 @@ class TodayPage(Page):
         if self.filters.is_set():
             every = Button(self.tr("Show all tasks"), icon="x")
             every.clicked.connect(self._show_all)
-            return Empty(self.tr("No task answers to the filter"), "", actions=[every])
+            text = self.tr("Other counters, fields or officers have tasks.")
+            return Empty(self.tr("No task answers to the filter"), text, actions=[every])
         receive = Button(self.tr("Receive a dossier"), icon="plus")
         receive.clicked.connect(lambda: self.go.emit("intake", None))
         text = self.tr("Nothing is due, nothing waits, nothing is owed.")
@@ -245,7 +251,7 @@ class TodayPage(Page):
         if task is None:
             self._toggle()
         else:
-            self._look_at(task.line.id, self._on_look)
+            self._look_at(task.line.id)
 
     def _follow(self) -> None:
         """Let an open quick look follow the cursor."""
@@ -253,36 +259,40 @@ class TodayPage(Page):
             return
         task = self._task()
         if task is None:
-            self._card.close_card()
+            self._close_card()
         else:
-            self._look_at(task.line.id, self._on_look)
+            self._look_at(task.line.id)
 
-    def _begin_call(self) -> None:
-        task = self._task()
-        if task is not None:
-            self._look_at(task.line.id, self._on_call)
-
-    def _look_at(self, dossier: str, then: Callable[[Look], None]) -> None:
-        self._desk.ops.read(self, partial(worklist.look, subject=dossier), then, key="look", failed=self._on_lost)
-
-    def _on_lost(self, error: Refusal) -> None:
-        self._waiting = None
-        self.notify.emit(Message.of(error))
+    def _look_at(self, dossier: str) -> None:
+        self._looked_at = dossier
+        self._desk.ops.read(self, partial(worklist.look, subject=dossier), self._on_look, key="look")
 
     def _on_look(self, look: Look) -> None:
-        self._card.fill(QuickLook(look), self.tr("Quick look"))
-        self._place_card()
+        form = self._form()
+        if form is not None:
+            form.suggest(look)
+        elif self._looked_at:
+            self._card.fill(QuickLook(look), self.tr("Quick look"))
+            self._place_card()
 
-    def _on_call(self, look: Look) -> None:
-        form = CallForm(look)
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            form.fill(waiting["values"])
+    def _begin_call(self) -> None:
+        task, begun = self._task(), self._form()
+        if begun is not None and begun.is_begun():
+            begun.focus_first()  # what is typed there is not thrown away for another call
+        elif task is not None:
+            who = " · ".join(filter(None, (wording.number(task.line), task.line.person_name, task.line.phone)))
+            self._open_call(task.line.id, who)
+
+    def _open_call(self, dossier: str, who: str) -> CallForm:
+        """Open the form at once: what is typed next must not go to the list."""
+        form = CallForm(dossier, who)
         form.submitted.connect(partial(self._save_call, form))
         form.left.connect(self._close_card)
         self._card.fill(form, self.tr("Log a call"))
         self._place_card()
         form.focus_first()
+        self._look_at(dossier)
+        return form
 
     def _save_call(self, form: CallForm) -> None:
         self._desk.ops.write(self, form.command(), partial(self._on_called, form), failed=form.refuse)
@@ -290,9 +300,7 @@ class TodayPage(Page):
     def _on_called(self, form: CallForm, _result: object) -> None:
         if form is self._form():
             self._close_card()
-        received = form.look.dossier.received
-        dossier = _bold(received.reception or form.look.dossier.official, received.person.name)
-        self.notify.emit(Message(text=self.tr("The call is logged: {dossier}").format(dossier=dossier)))
+        self.notify.emit(Message(text=self.tr("The call is logged: {who}").format(who=escape(form.who))))
 
     def _form(self) -> CallForm | None:
         content = self._card.content
@@ -305,8 +313,9 @@ class TodayPage(Page):
         self._card.stand_by(row, max(corner.x(), Space.PAGE))
 
     def _close_card(self) -> bool:
+        looking, self._looked_at = bool(self._looked_at), ""
         had_focus = self._form() is not None
-        was_open = self._card.close_card()
+        was_open = self._card.close_card() or looking
         if had_focus:
             self.table.setFocus()
         return was_open
@@ -319,6 +328,13 @@ class TodayPage(Page):
             self.model.toggle(group)
             self.table.go_to(self.model.row_of((group, "")) or 0)
 
+    def _next_group(self) -> None:
+        """Go to the next group, with the rows after its first in sight."""
+        self.table.next_group()
+        row, last = self.table.row(), self.model.rowCount() - 1
+        for seen in (min(row + AHEAD, last), max(row - 1, 0)):
+            self.table.scrollTo(self.model.index(seen, 0))
+
     def _set_closed(self, closed: bool) -> None:
         """Close the group of the cursor, or open it."""
         group = self.model.group_at(self.table.row())
@@ -326,7 +342,9 @@ class TodayPage(Page):
             self._toggle()
 
     def _on_clicked(self, row: int) -> None:
-        self._close_card()
+        form = self._form()
+        if form is None or not form.is_begun():
+            self._close_card()
         if self.model.task_at(row) is None:
             self._toggle()
 
@@ -366,7 +384,7 @@ class TodayPage(Page):
         self.table.clicked.connect(lambda index: self._on_clicked(index.row()))
         self._print.clicked.connect(self.print_list)
         for key, act in (
-            ("G", self.table.next_group),
+            ("G", self._next_group),
             ("P", self._begin_call),
             ("O", self._open_dossier),
             ("Left", partial(self._set_closed, True)),
