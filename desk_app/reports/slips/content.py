@@ -208,6 +208,8 @@ class ApologySlip(DossierSlip):
     reason: str
     """Goes on after `Lý do: `, so small at its head and without a full stop."""
     new_due_timed: bool = True
+    time: int = 1
+    """For which time a new date is given: once is the rule, a second time has its reason in the history."""
     signer: SlipSigner = SlipSigner()
     recipients: tuple[str, ...] = ()
     """`- …` lines; none: the form's own."""

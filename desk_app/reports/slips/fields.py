@@ -184,6 +184,7 @@ def _apology(slip: content.ApologySlip) -> Values:
     return {
         **_dossier(slip.dossier),
         "new_due": moment(slip.new_due_at_ms, slip.new_due_timed),
+        "time": "nhất (chỉ một lần)" if slip.time == 1 else str(slip.time),
         "reason": slip.reason.strip().removesuffix("."),
     }
 

@@ -104,12 +104,17 @@ def _paced(case: Case, passed: Sequence[_Passed]) -> Iterator[HandOver]:
     for one, after in pairwise((*passed, None)):
         if one is None:
             continue
-        done = _done(case.dossier) if after is None else after.at
+        done = _done(case.dossier) if after is None else min(after.at, _signed(case.dossier, one.at, after.at))
         if done is None:
             yield one.step
         else:
             pace = timing(max(done, one.at), True, one.due_at, one.due_timed)
             yield replace(one.step, pace=_PACES[pace])
+
+
+def _signed(dossier: Dossier, since: int, otherwise: int) -> int:
+    """Return when the result was issued while somebody had the dossier: its paper may lie with them for a day after."""
+    return dossier.end.at if dossier.end is not None and dossier.end.at >= since else otherwise
 
 
 def _done(dossier: Dossier) -> int | None:

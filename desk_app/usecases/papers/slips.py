@@ -11,6 +11,7 @@ from desk_app.errors import DeskError
 from desk_app.reports import wording
 from desk_app.reports.slips.content import (
     ApologySlip,
+    Copy,
     FeeItem,
     FeeSlip,
     ReceiptSlip,
@@ -50,6 +51,7 @@ def slips_of(work: "Work", form: Form, subjects: Sequence[str], choices: Choices
 
 
 def _receipts(case: Case, choices: Choices) -> tuple[Slip, ...]:
+    """Return the copies; how to pay stands on the citizen's."""
     received, dossier = case.received, case.dossier
     fee = paying(case.profile, received.fee, tuple(dossier.payments), purpose_of(received.reception, dossier.official))
     place = received.reception.partition("/")[0]
@@ -67,7 +69,7 @@ def _receipts(case: Case, choices: Choices) -> tuple[Slip, ...]:
             fee=fee.fee,
             paid=fee.paid,
             part=fee.part,
-            transfer=fee.transfer,
+            transfer=fee.transfer if copy is Copy.GIVEN else None,
         )
         for copy in choices.copies
     )
@@ -156,6 +158,7 @@ def _apology(case: Case, choices: Choices) -> Slip:
         dossier=slip_dossier(case),
         new_due_at_ms=sent.new_due_at,
         reason=_small(sent.reason),
+        time=len(case.dossier.apologies),
         signer=case.signer,
     )
 

@@ -82,8 +82,8 @@ def late_days(calendar: WorkingCalendar, due_at: int, until: int) -> int:
 
 
 def _addressee(case: Case) -> str:
-    """Return the superior authority in full: of a province since 1/7/2025, before that of a district."""
-    return f"{wording.AUTHORITY.capitalize()} {case.unit.superior}".replace("Ủy ban nhân dân Ủy ban", "Ủy ban")
+    """Return the superior authority in full."""
+    return f"{wording.AUTHORITY.capitalize()} {case.unit.superior}"
 
 
 def _story(case: Case) -> Iterator[Happening]:
