@@ -1,6 +1,7 @@
 """Việc hôm nay on paper: the same groups and tasks as the page, in the office's words."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,11 +48,13 @@ def paper(work: "Work", chosen: Chosen) -> "WorkPaper":
     )
 
 
-def write_pdf(work: "Work", chosen: Chosen, path: Path) -> int:
-    """Print the list to a file and return how many sheets it has."""
+def write_pdf(work: "Work", chosen: Chosen, path: Path) -> date:
+    """Print the list to a file and return its day."""
     from desk_app.reports.registers.work_list import write_work_list_pdf
 
-    return write_work_list_pdf(paper(work, chosen), path)
+    made = paper(work, chosen)
+    write_work_list_pdf(made, path)
+    return made.day
 
 
 def _title(group: Group, day: Day) -> str:

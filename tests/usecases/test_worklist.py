@@ -177,7 +177,7 @@ def test_the_paper_holds_the_same_tasks(counter: Counter, tmp_path: Path) -> Non
     try:
         with database.view() as work:
             made = paper(work, Chosen(me=CLERK))
-            sheets = write_pdf(work, Chosen(me=CLERK), tmp_path / "list.pdf")
+            day = write_pdf(work, Chosen(me=CLERK), tmp_path / "list.pdf")
     finally:
         database.close()
     assert sum(len(group.lines) for group in made.groups) == len(listed(counter).tasks)
@@ -186,7 +186,8 @@ def test_the_paper_holds_the_same_tasks(counter: Counter, tmp_path: Path) -> Non
     assert standings["Hẹn trả hôm nay"][0] == "còn 1 giờ 45 phút"
     assert standings["Hẹn trả ngày làm việc tới, 21/06/2023"][0] == "ở Phòng Tư pháp huyện"
     assert standings["Chưa liên hệ công dân"][0] == "chưa gọi, nợ từ 12/06"
-    assert sheets >= 1
+    assert day == date(2023, 6, 20)
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_lets_the_clock_run_can_be_undone(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from desk_app.domain.dossier.state import Dossier, Step
 from desk_app.ui.pages.today import TodayPage
 from desk_app.ui.pages.today.call import CallForm
 from desk_app.ui.pages.today.card import QuickLook
+from desk_app.ui.printing.view import PaperView
 from desk_app.ui.widgets.cell import RowKind
 from desk_app.ui.widgets.empty import Empty
 from desk_app.usecases import steps
@@ -381,6 +384,53 @@ def test_field_and_officer_narrow_the_list(today: Today) -> None:
     today.today._show_all()
     today.settle()
     assert len(today.rows()) == 32
+
+
+# Paper
+
+
+def shown_paper(today: Today) -> PaperView:
+    view = QApplication.activeModalWidget()
+    assert isinstance(view, PaperView)
+    today.until(lambda: bool(view.sheets))
+    return view
+
+
+def text_of(pdf: bytes) -> str:
+    document = PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_ctrl_p_shows_the_list_on_paper_as_it_is_narrowed(today: Today) -> None:
+    choose(today, today.today.filters._officer, TUAN)
+    today.press(Key.Key_P, held=CTRL)
+    view = shown_paper(today)
+    text = text_of(view.shown.pdf)
+    assert "VIỆC HÔM NAY" in text
+    assert "1-00471/2023" in text
+    assert "1-00398/2023" not in text
+    assert view.shown.name == "viec-hom-nay-2023-06-20"
+    view.reject()
+
+
+def test_the_list_is_printed_and_no_dossier_speaks_of_it(today: Today, tmp_path: Path) -> None:
+    today.press(Key.Key_P, held=CTRL)
+    view = shown_paper(today)
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    view.print_on(printer)
+    today.until(lambda: view.notices.notice("printed") is not None)
+    assert (tmp_path / "out.pdf").stat().st_size > 0
+    assert not today.dossier("1-00398").prints
+    view.reject()
+
+
+def test_enter_shows_the_refusal_that_is_owed(today: Today) -> None:
+    today.to(Group.LETTER, "1-00361")
+    QTest.keyClick(today.today.table, Key.Key_Return)
+    view = shown_paper(today)
+    assert "từ chối" in view.shown.title
+    view.reject()
 
 
 # It lives

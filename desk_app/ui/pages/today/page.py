@@ -214,7 +214,7 @@ class TodayPage(Page):
         elif task.todo is Todo.REMIND:
             self._remind(task)
         elif task.todo is Todo.REFUSAL:
-            self._show_paper("refusal", [task.line.id])
+            self._show_refusal(task.line.id)
         else:
             self._open_dossier()
 
@@ -349,14 +349,15 @@ class TodayPage(Page):
             self._toggle()
 
     def print_list(self) -> None:
-        """Print the list as it is narrowed now."""
-        chosen = self.filters.chosen(self._desk.ops.actor)
-        self._show_paper("work list", (), chosen=chosen)
+        """Show the list on paper, as it is narrowed now."""
+        from desk_app.ui.pages.today.printed import show_list
 
-    def _show_paper(self, form: str, dossiers: Sequence[str], **choices: object) -> None:
+        show_list(self, self._desk, self.filters.chosen(self._desk.ops.actor))
+
+    def _show_refusal(self, dossier: str) -> None:
         from desk_app.ui.printing.asking import show_paper
 
-        show_paper(self, self._desk, form, dossiers, **choices)
+        show_paper(self, self._desk, "refusal", [dossier])
 
     # Building
 
