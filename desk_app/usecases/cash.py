@@ -136,6 +136,8 @@ class ShareOnline:
     """Of the dossiers of a period that owe a fee, those paid online, against the targets."""
 
     period: str
+    title: str
+    """The period in words."""
     dossiers: int
     online: int
     rate: float | None
@@ -292,6 +294,7 @@ def share_online(work: "Work", period: str = "") -> ShareOnline:
     targets = sorted({*TARGETS, *(() if own is None else (own,))})
     return ShareOnline(
         period=window.label,
+        title=window.label_vi,
         dossiers=counted["fees.dossiers"],
         online=counted["fees.paid_online"],
         rate=figures_of(counted, codes)["rate.paid_online"],
