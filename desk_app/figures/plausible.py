@@ -31,6 +31,24 @@ RULES: tuple[_Rule, ...] = (
         "Có {0} hồ sơ quá hạn phải xin lỗi nhưng mới gửi {1} văn bản xin lỗi.",
     ),
     (
+        "pauses without a word to the citizen",
+        ("contacts.owed", "pauses.begun"),
+        lambda owed, _begun: owed > 0,
+        "Trong {1} lần tạm dừng có {0} lần người dân không được liên hệ ngay trong ngày.",
+    ),
+    (
+        "results without their paper",
+        ("paper.missing",),
+        lambda missing: missing > 0,
+        "Có {0} kết quả đã ký trên hệ thống nhưng bản giấy chưa về quầy.",
+    ),
+    (
+        "stays past the other authority's term",
+        ("forwarded.overdue",),
+        lambda late: late > 0,
+        "Có {0} hồ sơ ở cơ quan khác đã quá hạn của cơ quan ấy.",
+    ),
+    (
         "more sheets than dossiers",
         ("survey.sheets", "received.total"),
         lambda sheets, received: sheets > received,

@@ -13,19 +13,27 @@ from typing import Any
 import psutil
 
 from desk_app.domain import reception_number
+from desk_app.domain.assistance import AssistanceGiven, Help
 from desk_app.domain.deadline import Due, extended
 from desk_app.domain.dossier.facts import (
     ApologySent,
+    CameBack,
     Channel,
+    Charge,
+    ContactMade,
     DossierPaused,
     DossierReceived,
     DossierRefused,
     DossierResumed,
     DossierWithdrawn,
+    Left,
     PauseReason,
     Payment,
     ProcedureRef,
+    ResultArrived,
+    ResultGiven,
     ResultIssued,
+    SentOn,
 )
 from desk_app.domain.event import Fact
 from desk_app.domain.feedback import FeedbackAnswered, FeedbackKind, FeedbackReceived
@@ -55,6 +63,7 @@ ROUNDS = 15
 _IN = "received_at >= :s"
 _ENDED = "ended_at >= :s AND ended_at < :e"
 _DONE = f"{_ENDED} AND outcome = 1"
+_CONCERNED = "(ended_at IS NULL OR ended_at >= :s)"
 _OPEN = "(ended_at IS NULL OR ended_at >= :e)"
 _PHASE = (
     "(SELECT CASE WHEN paused THEN 2 ELSE due_at < :e END FROM phase p "
@@ -62,9 +71,11 @@ _PHASE = (
 )
 _STATE = f"CASE WHEN ended_at < :e THEN NULL WHEN phased THEN {_PHASE} ELSE due_at < :e END"
 _LATE = f"(({_DONE} AND timing = 3) OR {_STATE} = 1)"
+_LEFT = "ended_at < :e AND outcome = 1 AND (settled_at IS NULL OR settled_at >= :e)"
+_UP = "sent_on_at < :e"
 COUNTS_BY_HAND = {
-    "received.total": "1",
-    "received.carried_over": "received_at < :s",
+    "received.total": _CONCERNED,
+    "received.carried_over": f"received_at < :s AND {_CONCERNED}",
     "received.in_period": _IN,
     "received.online": f"{_IN} AND channel = 1",
     "received.direct": f"{_IN} AND channel = 2",
@@ -87,18 +98,52 @@ COUNTS_BY_HAND = {
     "apologies.sent": f"{_LATE} AND apology_at < :e",
     "fees.dossiers": f"{_IN} AND fee > 0",
     "fees.paid_online": f"{_IN} AND fee > 0 AND paid_online",
+    "fees.exempt": f"{_IN} AND exempt",
+    "internal.total": f"{_DONE} AND internal_due_at IS NOT NULL",
+    "internal.met": f"{_DONE} AND ended_at < internal_due_at + 60000",
+    "internal.missed": f"{_DONE} AND ended_at >= internal_due_at + 60000",
+    "paper.missing": f"{_LEFT} AND remaining = 2 AND (paper_at IS NULL OR paper_at >= :e)",
+    "waiting.citizen": f"{_LEFT} AND (remaining = 1 OR paper_at < :e)",
+    "received.by_choice": f"{_IN} AND channel = 2 AND by_choice",
+    "nonboundary.received": f"{_IN} AND elsewhere",
+    "nonboundary.resolved": f"{_DONE} AND elsewhere",
+    "higher.total": f"{_UP} AND {_CONCERNED}",
+    "higher.online": f"{_UP} AND {_IN} AND channel = 1",
+    "higher.offline": f"{_UP} AND {_IN} AND channel <> 1",
+    "higher.carried_over": f"{_UP} AND received_at < :s AND {_CONCERNED}",
+    "higher.ended": f"{_UP} AND {_ENDED}",
+    "higher.ended_early": f"{_UP} AND {_ENDED} AND timing = 1",
+    "higher.ended_on_time": f"{_UP} AND {_ENDED} AND timing IN (0, 2)",
+    "higher.ended_overdue": f"{_UP} AND {_ENDED} AND timing = 3",
+    "higher.pending": f"{_UP} AND {_OPEN}",
+    "higher.pending_in_time": f"{_UP} AND {_STATE} <> 1",
+    "higher.pending_overdue": f"{_UP} AND {_STATE} = 1",
 }
-CODES_BY_HAND = (*COUNTS_BY_HAND, "fees.amount")
-_WHERE = "received_at < :e AND (ended_at IS NULL OR ended_at >= :s)"
+_WHERE = "received_at < :e AND (settled_at IS NULL OR settled_at >= :s)"
 
 
 def _scan_by(shape: str) -> str:
     counts = ", ".join(shape.format(test) for test in COUNTS_BY_HAND.values())
-    return f"SELECT field, {counts} FROM reporting r WHERE {_WHERE} GROUP BY field"
+    saved = f"sum(CASE WHEN {_DONE} THEN coalesce(saved_minutes, 0) ELSE 0 END)"
+    return f"SELECT field, {counts}, {saved} FROM reporting r WHERE {_WHERE} GROUP BY field"
 
 
 SCANS = {"filters": _scan_by("count(*) FILTER (WHERE {})"), "cases": _scan_by("sum(CASE WHEN {} THEN 1 ELSE 0 END)")}
-MONEY = "SELECT field, sum(amount) FROM payment WHERE collected_at >= :s AND collected_at < :e GROUP BY field"
+_DAY = "(({} + 25200000) / 86400000)"
+FIELDS_BESIDE: dict[str, tuple[str, ...]] = {
+    "SELECT field, sum(amount), sum((way = 'transfer') * amount) FROM payment "
+    "WHERE collected_at >= :s AND collected_at < :e GROUP BY field": ("fees.amount", "fees.transfer"),
+    f"SELECT field, count(*), sum(supplement), sum(told_at IS NULL OR {_DAY.format('told_at')} > "
+    f"{_DAY.format('since_at')}) FROM pause WHERE since_at >= :s AND since_at < :e GROUP BY field": (
+        *("pauses.begun", "supplements.requested", "contacts.owed"),
+    ),
+    "SELECT field, sum(sent_at >= :s), sum(coalesce(back_at < :e, 0)), sum(coalesce(back_at >= :e, 1)), "
+    "sum(coalesce(back_at >= :e, 1) AND coalesce(due_at < :e, 0)) FROM sending "
+    "WHERE sent_at < :e AND (back_at IS NULL OR back_at >= :s) GROUP BY field": (
+        *("forwarded.sent", "forwarded.returned", "forwarded.open", "forwarded.overdue"),
+    ),
+}
+CODES_BY_HAND = (*COUNTS_BY_HAND, "time.saved_minutes", *(code for codes in FIELDS_BESIDE.values() for code in codes))
 BESIDE = (
     "SELECT count(*), coalesce(sum(grade = 'good'), 0), coalesce(sum(grade = 'fair'), 0), "
     "coalesce(sum(grade = 'poor'), 0) FROM sheet WHERE day_at >= :s AND day_at < :e",
@@ -107,16 +152,19 @@ BESIDE = (
     "SELECT coalesce(sum(what = 'feedback' AND received_at >= :s AND received_at < :e), 0), "
     "coalesce(sum(what = 'complaint' AND received_at >= :s AND received_at < :e), 0) FROM feedback",
     "SELECT count(*), count(DISTINCT field) FROM procedure WHERE coalesce(published_at, 0) < :e",
+    "SELECT coalesce(sum(help = 'account'), 0), coalesce(sum(help = 'submission'), 0) FROM assistance "
+    "WHERE given_at >= :s AND given_at < :e",
 )
 CODES_BESIDE = (
     *("survey.sheets", "survey.good", "survey.fair", "survey.poor", "postal.returned", "postal.in_transit"),
     *("feedback.received", "complaints.received", "procedures.total", "procedures.fields"),
+    *("assistance.accounts", "assistance.submissions"),
 )
 
 
 def decade() -> Path:
     """Return a data directory with ten years of a busy counter; made at the first run and kept."""
-    directory = CACHE / f"decade-{DOSSIERS}"
+    directory = CACHE / f"decade-{DOSSIERS}-2"
     if (directory / "done").exists():
         return directory
     for leftover in directory.glob(f"{FILE}*"):
@@ -150,10 +198,11 @@ def _life(
     due_at = received_at + chance.choice((1, 3, 5, 15, 25)) * DAY_MS
     fee = chance.choice((0, 0, 8_000, 50_000))
     day = local_date(received_at)
+    channel = chance.choices((Channel.ONLINE, Channel.DIRECT, Channel.POSTAL), (90, 9, 1))[0]
     reception = DossierReceived(
         procedure=ProcedureRef(code=f"1.{field:06}", name=f"Thủ tục {FIELDS[field]}", field=FIELDS[field]),
         person=people.person(),
-        channel=chance.choices((Channel.ONLINE, Channel.DIRECT, Channel.POSTAL), (90, 9, 1))[0],
+        channel=channel,
         received_at=received_at,
         due_at=due_at,
         due_timed=True,
@@ -162,7 +211,11 @@ def _life(
         components_digitized=chance.random() < 0.95,
         reused=chance.random() < 0.5,
         fee=fee,
-        paid=chance.choice((Payment.CASH, Payment.GATEWAY)) if fee else None,
+        paid=chance.choice((Payment.CASH, Payment.GATEWAY, Payment.TRANSFER)) if fee else None,
+        competent="UBND xã Hợp Tiến" if chance.random() < 0.03 else "",
+        by_choice=channel is Channel.DIRECT and chance.random() < 0.2,
+        internal_due_at=received_at + (due_at - received_at) * 7 // 10 if chance.random() < 0.8 else None,
+        charges=(Charge(tariff="copy", amount=fee, exempt="Hộ nghèo" if chance.random() < 0.05 else ""),),
     )
     return [reception, *_course(chance, calendar, reception)]
 
@@ -171,23 +224,46 @@ def _course(chance: random.Random, calendar: WorkingCalendar, reception: Dossier
     received_at, due_at = reception.received_at, reception.due_at
     if chance.random() < 0.02:
         paused_at = received_at + chance.randrange(due_at - received_at)
-        yield DossierPaused(paused_at=paused_at, why=PauseReason.SUPPLEMENT)
+        yield DossierPaused(paused_at=paused_at, why=chance.choice(tuple(PauseReason)))
+        if chance.random() < 0.8:
+            yield ContactMade(contacted_at=paused_at + chance.randrange(DAY_MS), explained="Thiếu tờ khai.")
         if chance.random() < 0.1:
             return
         resumed_at = paused_at + chance.randrange(10 * DAY_MS)
         moved = extended(Due(at=due_at, timed=True), [(paused_at, resumed_at)], calendar)
         yield DossierResumed(resumed_at=resumed_at, due_at=moved.at, due_timed=moved.timed)
         received_at, due_at = resumed_at, max(moved.at, resumed_at + 1)
+    if chance.random() < 0.05:
+        yield from _stay(chance, received_at, due_at)
     ended_at = received_at + int(chance.random() * (due_at - received_at) * 1.03)
     if ended_at > due_at and chance.random() < 0.5:
         yield ApologySent(sent_at=due_at, new_due_at=due_at + DAY_MS)
     lot = chance.random()
     if lot < 0.985:
-        yield ResultIssued(issued_at=ended_at, digitized=chance.random() < 0.97)
+        yield from _result(chance, ended_at)
     elif lot < 0.991:
         yield DossierRefused(refused_at=ended_at, reason="Không đủ thành phần")
     elif lot < 0.995:
         yield DossierWithdrawn(withdrawn_at=ended_at)
+
+
+def _stay(chance: random.Random, received_at: int, due_at: int) -> Iterator[Fact]:
+    """Yield a stay at another authority; one in twenty has not come back."""
+    sent_at = received_at + chance.randrange(DAY_MS // 2)
+    yield SentOn(sent_at=sent_at, authority="UBND huyện", due_at=chance.choice((None, due_at)))
+    if chance.random() < 0.95:
+        yield CameBack(back_at=sent_at + chance.randrange(2 * DAY_MS))
+
+
+def _result(chance: random.Random, ended_at: int) -> Iterator[Fact]:
+    """Yield a result, the way of its paper and its giving back; a few lie at the counter for ever."""
+    left = chance.choices(tuple(Left), (5, 55, 40))[0]
+    saved = chance.randrange(0, 2_400, 5)
+    yield ResultIssued(issued_at=ended_at, digitized=chance.random() < 0.97, left=left, saved_minutes=saved)
+    if left is Left.PAPER and chance.random() < 0.999:
+        yield ResultArrived(arrived_at=ended_at + chance.randrange(DAY_MS))
+    if left is not Left.NOTHING and chance.random() < 0.998:
+        yield ResultGiven(given_at=ended_at + DAY_MS + chance.randrange(5 * DAY_MS))
 
 
 def _beside(database: Database) -> None:
@@ -212,6 +288,9 @@ def _beside(database: Database) -> None:
             moment = at(chance.choice(days), 9)
             item = PostHandedOver(dossier="", direction=Direction.OUT, tracking="", handed_over_at=moment)
             work.record(work.new_subject(), item, PostDelivered(delivered_at=moment + 3 * DAY_MS))
+        for _ in range(5_000):
+            given = AssistanceGiven(given_at=at(chance.choice(days), 9), help=chance.choice(tuple(Help)))
+            work.record(work.new_subject(), given)
 
 
 def measure() -> Iterator[Result]:
@@ -250,9 +329,13 @@ def _by_hand(driver: Any, scan: str, spans: Sequence[Span]) -> list[dict[str, li
     found = []
     for span, rows in zip(spans, _scan(driver, scan, spans), strict=True):
         bounds = {"s": span.start_ms, "e": span.end_ms}
-        fields = {field: [*counts, 0] for field, *counts in rows}
-        for field, amount in driver.execute(MONEY, bounds):
-            fields.setdefault(field, [0] * (len(COUNTS_BY_HAND) + 1))[-1] = amount
+        nothing = [0] * (len(CODES_BY_HAND) - len(COUNTS_BY_HAND) - 1)
+        fields = {field: [*counts, *nothing] for field, *counts in rows}
+        place = len(COUNTS_BY_HAND) + 1
+        for statement, codes in FIELDS_BESIDE.items():
+            for field, *values in driver.execute(statement, bounds):
+                fields.setdefault(field, [0] * len(CODES_BY_HAND))[place : place + len(codes)] = values
+            place += len(codes)
         fields[""] = [count for statement in BESIDE for count in driver.execute(statement, bounds).fetchone()]
         found.append(fields)
     return found

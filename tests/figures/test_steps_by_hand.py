@@ -35,6 +35,7 @@ from desk_app.domain.event import Fact
 from desk_app.domain.localtime import DAY_MS, at
 from desk_app.domain.period import WindowKind, parse_period
 from desk_app.figures.compute import Value, compute
+from desk_app.figures.plausible import questions
 from desk_app.figures.records import Record, records
 from desk_app.figures.span import Span
 from desk_app.store.database import Database
@@ -203,6 +204,19 @@ def test_row_two_of_the_form_counts_dossiers_that_went_up(work: Work) -> None:
     assert told(work, *(f"higher.{column}" for column in ended)) == (3, 1, 1, 1)
     pending = ("pending", "pending_in_time", "pending_overdue")
     assert told(work, *(f"higher.{column}" for column in pending)) == (2, 1, 1)
+
+
+def test_what_the_superiors_letters_name_makes_a_reader_ask(work: Work) -> None:
+    take(work, RECEIVED, DossierPaused(paused_at=NINE, why=PauseReason.OTHER))
+    take(work, replace(RECEIVED, due_at=SPAN.end_ms), sent(NINE, due_at=NINE + DAY_MS))
+    take(work, RECEIVED, issued(NINE, Left.PAPER))
+    work.flush()
+    asked = [question.sentence for question in questions(compute(work.connection, SPAN).whole)]
+    assert asked == [
+        "Trong 1 lần tạm dừng có 1 lần người dân không được liên hệ ngay trong ngày.",
+        "Có 1 kết quả đã ký trên hệ thống nhưng bản giấy chưa về quầy.",
+        "Có 1 hồ sơ ở cơ quan khác đã quá hạn của cơ quan ấy.",
+    ]
 
 
 def test_help_counts_by_what_it_was_for_unless_it_was_a_slip(work: Work) -> None:
