@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desk_app import __version__
-from desk_app.cli import ask, cash, county, exchange, keep, peer, send, set_up, take_in
+from desk_app.cli import ask, cash, county, exchange, keep, papers, peer, send, set_up, take_in
 from desk_app.cli.exits import Exit
 from desk_app.cli.grammar import Parser, command, everywhere
 from desk_app.cli.terminal import Terminal
@@ -39,7 +39,7 @@ def parser() -> Parser:
     everywhere(root, outermost=True)
     root.add_argument("--version", action="version", version=__version__, help="hiện phiên bản")
     commands = root.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, dest="command", parser_class=Parser)
-    for module in (set_up, take_in, ask, cash, send, exchange, peer, keep, county):
+    for module in (set_up, take_in, ask, cash, papers, send, exchange, peer, keep, county):
         module.add(commands)
     pictures = command(commands, "screenshots", "chụp mọi trang của cửa sổ thành PNG", _refuse_pictures)
     pictures.add_argument("--out", metavar="DIR", required=True, help="thư mục ảnh")
