@@ -105,6 +105,8 @@ class File:
     """Who may be handed the dossier: officers first, then everybody else at the desk."""
     clashes: Sequence[Clash] = ()
     """What a rule settled about it and nobody has looked at yet."""
+    papers: Sequence[str] = ()
+    """Codes of the forms that its saved steps allow."""
     gives_stopping_notice: bool = False
     """The regime that it was received under knows a notice of stopping (form 05, NĐ 118/2025/NĐ-CP)."""
 
@@ -168,6 +170,7 @@ def open_file(work: "Work", what: str) -> File:
         soon_until=soon_until(work),
         colleagues=_colleagues(work),
         clashes=clashes.of_dossier(work, dossier),
+        papers=_papers(work, dossier),
         gives_stopping_notice=_knows_form("stopping", local_date(dossier.received_at)),
     )
 
@@ -255,6 +258,12 @@ def _expected(work: "Work", dossier: Dossier) -> tuple[Component, ...]:
     if dossier.components_digitized or dossier.reused or entry is None or not entry.components:
         return (Component(name="Toàn bộ hồ sơ", digitized=dossier.components_digitized, reused=dossier.reused),)
     return tuple(Component(name=name, present=False) for name in entry.components)
+
+
+def _papers(work: "Work", dossier: Dossier) -> list[str]:
+    from desk_app.usecases.papers.forms import offered
+
+    return [form.value for form in offered(dossier, work.now)]
 
 
 @cache

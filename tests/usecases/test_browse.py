@@ -12,6 +12,7 @@ from desk_app.domain.dossier.fold import fold
 from desk_app.domain.event import Event
 from desk_app.domain.localtime import at
 from desk_app.domain.user import Role
+from desk_app.store.queries import procedures
 from desk_app.usecases import browse, steps, unit
 from tests.ui.pages.counter import Counter, new_counter, receive
 
@@ -30,7 +31,7 @@ def counter(tmp_path: Path) -> Counter:
 def events_after(counter: Counter, *acts: Any) -> list[Event]:
     """Let each act be recorded by a PC that knows of nothing but the reception."""
     with counter.work() as work:
-        told = work.history(counter.ids["Đông"])
+        told: list[Event] = work.history(counter.ids["Đông"])
     for place, fact in enumerate(acts):
         last = told[-1]
         told.append(replace(last, device="f" * 32, seq=place + 1, clock=last.clock + 1, fact=fact, kind=fact.kind))
@@ -110,8 +111,10 @@ def test_the_notice_of_stopping_came_with_its_decree(counter: Counter, day: date
 
 
 def test_pauses_are_told_by_what_they_were(counter: Counter) -> None:
-    subject = counter.ids["Đông"]
     with counter.work() as work:
+        code = next(entry.code for entry in procedures.all_entries(work.driver) if entry.term is not None)
+        subject = receive(work, "Lê Thị Hà", MORNING, code=code)
+        work.flush()
         steps.pause(work, subject, PauseReason.OTHER, "Chờ xác minh")
     counter.clock.now += 3_600_000
     with counter.work() as work:

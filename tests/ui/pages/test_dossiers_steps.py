@@ -14,6 +14,7 @@ from desk_app.domain.dossier.state import Step
 from desk_app.domain.localtime import local_date
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.prints import papers
+from desk_app.ui.printing.view import PaperView
 from desk_app.ui.widgets.stepper import StepState
 from desk_app.usecases import steps as step
 from tests.store import pcs
@@ -306,7 +307,7 @@ def test_the_papers_of_a_dossier_say_which_copy_comes_next(screen: Screen) -> No
     screen.show("Từ")
     file = screen.page._detail.file
     assert file is not None
-    offered = {paper.form: paper.words for paper in papers(file, screen.counter.clock.now)}
+    offered = {paper.form: paper.words for paper in papers(file)}
     assert set(offered) == {"receipt", "control", "refusal", "fee"}
     assert "copy 2" in offered["refusal"]
     assert not notice(screen, "letter")
@@ -383,3 +384,17 @@ def _act_there(screen: Screen, there: Counter, act: Any) -> None:
     with screen.counter.work() as work:
         pcs.take_in(work, rows)
     screen.desk.ops.changed.emit(frozenset(screen.page.SHOWS))
+
+
+def test_the_letter_of_a_refusal_is_shown_once_the_refusal_is_saved(screen: Screen) -> None:
+    screen.show("Xử")
+    screen.press(Key.Key_X)
+    screen.type("Không thuộc thẩm quyền giải quyết của xã")
+    screen.press(Key.Key_Return, CTRL)
+    until_step(screen, Step.REFUSED)
+    screen.until(lambda: bool(screen.window.findChildren(PaperView)))
+    (view,) = screen.window.findChildren(PaperView)
+    screen.until(lambda: view.isVisible())
+    screen.press(Key.Key_Escape)
+    screen.until(lambda: not screen.window.findChildren(PaperView) or not view.isVisible())
+    assert "form 03" in notice(screen, "letter")

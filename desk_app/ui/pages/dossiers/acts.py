@@ -120,7 +120,7 @@ def possible(file: File) -> set[str]:
 def _tellable(file: File) -> set[str]:
     dossier = file.dossier
     if dossier.step is Step.VOIDED:
-        return {WHY, PRINT} if dossier.prints else {WHY}
+        return {WHY}
     names = {OFFICIAL, CORRECT, POST, WHY, PRINT, CONTACT}
     names |= {FEE} if dossier.paid < dossier.received.fee else set()
     names |= {REVERSE} if reversible(dossier) else set()

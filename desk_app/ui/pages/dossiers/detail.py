@@ -91,7 +91,8 @@ class Detail(QWidget):
         if file is None:
             return
         if name not in possible(file):
-            self._on_refused(acts.why_not(file, name))
+            self._notices.tell("refused", Tone.WARN, told(acts.why_not(file, name)), passing=True)
+            self._area.verticalScrollBar().setValue(0)
             return
         at_once = self._at_once().get(name)
         if at_once is not None:
@@ -148,7 +149,7 @@ class Detail(QWidget):
     def show_papers(self, under: QWidget) -> None:
         """Offer every paper that the dossier can have now."""
         if self._file is not None:
-            under_it(paper_menu(self, papers(self._file, self._desk.clock()), self.print_asked.emit), under)
+            under_it(paper_menu(self, papers(self._file), self.print_asked.emit), under)
 
     def _print(self, file: File) -> None:
         """Show the paper that is owed, else the menu of papers."""

@@ -54,6 +54,7 @@ class DossiersPage(Page):
         self._desk = desk
         self._shown, self._entering = "", False
         self._sought = ""  # what was asked for by id or number and is not found yet; the cursor waits for it
+        self._wanted = ""  # the act with which another page opened the dossier
         self._waiting: Mapping[str, Any] | None = None
         self._header = PageHeader(self.tr("Dossiers"))
         self._list = ListPane(desk, self)
@@ -84,9 +85,10 @@ class DossiersPage(Page):
         return (self._list.filters, self._list.table, self._detail)
 
     def open(self, what: object) -> None:
-        """Show a dossier by its id or either number, or the list of a filter."""
+        """Show a dossier by its id or either number; with the name of an act after it, begin that act there."""
+        what, act = what if isinstance(what, tuple) else (what, "")
         if isinstance(what, str) and what:
-            self._sought = what
+            self._sought, self._wanted = what, str(act)
             query = partial(browse.open_file, what=what)
             self._desk.ops.read(self, query, self._on_found, key="detail", failed=self._on_lost)
 
@@ -166,9 +168,12 @@ class DossiersPage(Page):
         self._list.go_to(file.dossier.id, file.key)
         self._on_file(file)
         self._detail.focus_papers()
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._detail.act(wanted)
 
     def _on_lost(self, error: Refusal) -> None:
-        self._waiting, self._sought = None, ""
+        self._waiting, self._sought, self._wanted = None, "", ""
         if self._list.current() not in ("", self._shown):
             self._read(self._list.current())
         self.notify.emit(Message.of(error))

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossier.facts import PauseReason
-from desk_app.domain.dossier.state import Dossier, Outcome, Step, Timing
-from desk_app.usecases.browse import File, is_overdue
+from desk_app.usecases.browse import File
 
 translate = QCoreApplication.translate
 
@@ -29,20 +27,10 @@ class Paper:
         return f"{self.title} – {again}…"
 
 
-def papers(file: File, now: int) -> list[Paper]:
-    """Return the papers that the dossier can have as it stands, in the order of its way."""
+def papers(file: File) -> list[Paper]:
+    """Return the papers that the dossier can have as it stands."""
     prints = file.dossier.prints
-    return [
-        Paper(form=form, title=form_word(form), copies=prints.get(form, 0))
-        for form in _FORMS
-        if form in prints or form in _called_for(file, now)
-    ]
-
-
-_FORMS = (
-    *("receipt", "control", "handover", "supplement", "apology", "refusal", "stopping"),
-    *("fee", "result", "explanation"),
-)
+    return [Paper(form=form, title=form_word(form), copies=prints.get(form, 0)) for form in file.papers]
 
 
 def owed(file: File) -> str:
@@ -64,38 +52,6 @@ def form_word(form: str) -> str:
         "result": translate("Dossiers", "Slip of the result's return"),
         "explanation": translate("Dossiers", "Explanation for the superior"),
     }.get(form, form)
-
-
-def _called_for(file: File, now: int) -> set[str]:
-    dossier = file.dossier
-    if dossier.step is Step.VOIDED:
-        return set()
-    forms = {"receipt", "control"}
-    forms |= {"handover"} if dossier.handed or dossier.arrived else set()
-    forms |= {"supplement"} if any(pause.why is PauseReason.SUPPLEMENT for pause in dossier.pauses) else set()
-    forms |= {"apology"} if dossier.apologies else set()
-    forms |= {"fee"} if dossier.paid > 0 else set()
-    forms |= {"explanation"} if _is_late(dossier, now) else set()
-    return forms | _of_the_end(file)
-
-
-def _of_the_end(file: File) -> set[str]:
-    end = file.dossier.end
-    match None if end is None else end.outcome:
-        case Outcome.RESOLVED:
-            return {"result"}
-        case Outcome.REFUSED:
-            return {"refusal"}
-        case Outcome.WITHDRAWN:
-            return {"stopping"} if file.gives_stopping_notice else set()
-        case _:
-            return set()
-
-
-def _is_late(dossier: Dossier, now: int) -> bool:
-    if dossier.end is None:
-        return is_overdue(dossier.due_at, dossier.due_timed, now)
-    return dossier.timing is Timing.OVERDUE
 
 
 def printed_words(prints: dict[str, int]) -> Sequence[str]:

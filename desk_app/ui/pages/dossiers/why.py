@@ -24,6 +24,7 @@ def _by_hand(dossier: Dossier) -> list[Explained]:
     received = dossier.received
     return [
         (words.day_of(received.received_at), translate("Dossiers", "received")),
+        *_pauses(dossier),
         (
             due_words(dossier.due_at, dossier.due_timed),
             translate(
@@ -33,6 +34,16 @@ def _by_hand(dossier: Dossier) -> list[Explained]:
         *_standing(dossier),
         *_internal(dossier),
         *_apologies(dossier),
+    ]
+
+
+def _pauses(dossier: Dossier) -> list[Explained]:
+    """Return the pauses that moved a date which nobody counted by a term."""
+    moved = translate("Dossiers", "the clock stood")
+    return [
+        (f"{due_words(pause.since, True)} – {due_words(pause.until, True)}", f"{moved}: {pause.reason}")
+        for pause in dossier.pauses
+        if pause.until is not None
     ]
 
 
