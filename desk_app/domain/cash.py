@@ -143,8 +143,10 @@ def reopen(day: CashDay, reason: str) -> DayReopened:
     return DayReopened(day=day.day, slot=day.slot, reason=nfc(reason.strip()))
 
 
-def require_open(day: CashDay, name: str) -> None:
+def require_open(day: CashDay, name: str, *, is_today: bool = False) -> None:
     """Raise where the day is closed."""
     if day.closed is not None:
         title = f"Sổ quỹ ngày {day.day:%d/%m/%Y} đã đóng."
-        raise RuleBroken(name, title, "Ghi vào hôm nay, hoặc mở lại sổ của ngày ấy kèm lý do.")
+        remedy = "Ghi vào hôm nay, hoặc mở lại sổ của ngày ấy kèm lý do."
+        today = "Mở lại sổ hôm nay ở trang Sổ quỹ kèm lý do, hoặc ghi vào ngày làm việc tới."
+        raise RuleBroken(name, title, today if is_today else remedy)

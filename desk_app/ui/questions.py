@@ -61,9 +61,13 @@ def exchange(work: "Work") -> Exchange:
 
 def counts(work: "Work") -> dict[str, int]:
     """Return the numbers beside pages in the rail."""
-    from desk_app.usecases import sync_status, worklist
+    from desk_app.usecases import cash, sync_status, worklist
 
-    return {"today": worklist.count(work), "sync": sync_status.to_look_at(work)}
+    return {
+        "today": worklist.count(work),
+        "cash": len(cash.unclosed(work)),
+        "sync": sync_status.to_look_at(work),
+    }
 
 
 def search(work: "Work", typed: str) -> Sequence[Found]:

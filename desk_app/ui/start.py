@@ -166,10 +166,17 @@ class Session(QObject):
         if isinstance(self._shown, MainWindow):
             self.exchanging.start()
             self.hosting.start()
+            self._watch_the_evening(self._shown)
         if self._is_listening:
             return
         self._is_listening = True
         Doorbell(self._start.directory, self).rung.connect(self._come_forward)
+
+    def _watch_the_evening(self, window: MainWindow) -> None:
+        """Say at the end of the day that the cash book is open still."""
+        from desk_app.ui.pages.cash.evening import Evening
+
+        Evening(self.desk, window.notify, window.show_page, window)
 
     def _come_forward(self) -> None:
         if self._shown is not None:

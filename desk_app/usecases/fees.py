@@ -118,4 +118,5 @@ def cash_day(work: "Work", moment: int, slot: int | None = None) -> "CashDay":
 
 def require_open_day(work: "Work", moment: int, field: str) -> None:
     """Raise ``RuleBroken`` where the counter's day of the moment is closed."""
-    cash.require_open(cash_day(work, moment), field)
+    day = cash_day(work, moment)
+    cash.require_open(day, field, is_today=day.day == local_date(work.now))

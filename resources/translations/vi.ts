@@ -43,6 +43,29 @@
         </message>
     </context>
     <context>
+        <name>AgencyPart</name>
+        <message>
+            <source>A citizen may hand in at any counter of the province. Name who decides: communes are found by a few letters, and whoever was named before; any other name can be typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agency that decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The term ({term}) is that agency's: this counter sends the dossier on and follows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The term is that agency's: this counter sends the dossier on and follows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>regardless of boundaries</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AnswerForm</name>
         <message>
             <source>Answered on</source>
@@ -125,6 +148,45 @@
         <message>
             <source>{count} contradictions not explained</source>
             <translation>{count} mâu thuẫn chưa giải trình</translation>
+        </message>
+    </context>
+    <context>
+        <name>Assisting</name>
+        <message>
+            <source>Assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help to create an account logged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help to submit online logged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help to submit {number} online logged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Helped to create an account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Helped to submit online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved {number}. Was it submitted with the help logged before?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The help is linked to {number}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -422,6 +484,236 @@
         <message>
             <source>To open that dossier press Ctrl+K and type {number}.</source>
             <translation>Muốn mở hồ sơ ấy, nhấn Ctrl+K rồi gõ {number}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cash</name>
+        <message>
+            <source>Amount</source>
+            <translation>Số tiền</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Tiền mặt</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Given back: {reason}</source>
+            <translation>Hoàn lại: {reason}</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>Portal</source>
+            <translation>Cổng DVC</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Biên lai</translation>
+        </message>
+        <message>
+            <source>The cash book is in {file}.</source>
+            <translation>Sổ quỹ nằm ở {file}.</translation>
+        </message>
+        <message>
+            <source>The cash book was sent to the printer.</source>
+            <translation>Đã gửi sổ quỹ đến máy in.</translation>
+        </message>
+        <message>
+            <source>This PC has no printer.</source>
+            <translation>Máy này chưa có máy in.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Giờ</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Chuyển khoản</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Hình thức</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>Nội dung thu</translation>
+        </message>
+        <message>
+            <source>given back</source>
+            <translation>đã hoàn</translation>
+        </message>
+        <message>
+            <source>takes receipt {number} back</source>
+            <translation>hoàn biên lai {number}</translation>
+        </message>
+        <message>
+            <source>{count} dossiers</source>
+            <translation>{count} hồ sơ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CashPage</name>
+        <message>
+            <source>A fee taken with a reception or for a dossier stands here with its receipt number.</source>
+            <translation>Phí, lệ phí thu lúc tiếp nhận hoặc sau đó nằm ở đây, kèm số biên lai.</translation>
+        </message>
+        <message>
+            <source>Cash book</source>
+            <translation>Sổ quỹ</translation>
+        </message>
+        <message>
+            <source>Cash book in Excel</source>
+            <translation>Sổ quỹ ra Excel</translation>
+        </message>
+        <message>
+            <source>Count the drawer and close the day</source>
+            <translation>Đếm tiền và đóng ngày</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Quầy</translation>
+        </message>
+        <message>
+            <source>Counter {slot}</source>
+            <translation>Quầy {slot}</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <source>Give a receipt back</source>
+            <translation>Hoàn một biên lai</translation>
+        </message>
+        <message>
+            <source>Give the receipt back</source>
+            <translation>Hoàn biên lai</translation>
+        </message>
+        <message>
+            <source>Given back: receipt {number}.</source>
+            <translation>Đã hoàn biên lai {number}.</translation>
+        </message>
+        <message>
+            <source>It is being saved.</source>
+            <translation>Đang lưu.</translation>
+        </message>
+        <message>
+            <source>Not closed yet: {days}.</source>
+            <translation>Chưa đóng sổ: {days}.</translation>
+        </message>
+        <message>
+            <source>Note the difference</source>
+            <translation>Ghi chênh lệch</translation>
+        </message>
+        <message>
+            <source>Nothing taken that day</source>
+            <translation>Ngày ấy không thu khoản nào</translation>
+        </message>
+        <message>
+            <source>Nothing taken today yet</source>
+            <translation>Hôm nay chưa thu khoản nào</translation>
+        </message>
+        <message>
+            <source>Open that day</source>
+            <translation>Mở ngày ấy</translation>
+        </message>
+        <message>
+            <source>Open the day again</source>
+            <translation>Mở lại sổ</translation>
+        </message>
+        <message>
+            <source>Print the cash book</source>
+            <translation>In sổ quỹ</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>In…</translation>
+        </message>
+        <message>
+            <source>Receipts of the day</source>
+            <translation>Biên lai trong ngày</translation>
+        </message>
+        <message>
+            <source>The closing of {day} is taken back; it stays in the history. Count and close the day again.</source>
+            <translation>Lần đóng sổ ngày {day} được hủy, vẫn còn trong lịch sử. Sau đó đếm và đóng lại.</translation>
+        </message>
+        <message>
+            <source>The day is open again.</source>
+            <translation>Sổ đã mở lại.</translation>
+        </message>
+        <message>
+            <source>The day {day} is closed.</source>
+            <translation>Đã đóng sổ ngày {day}.</translation>
+        </message>
+        <message>
+            <source>The difference is noted.</source>
+            <translation>Đã ghi chênh lệch.</translation>
+        </message>
+        <message>
+            <source>The receipt is given back as a whole: {count} dossiers.</source>
+            <translation>Hoàn cả biên lai: {count} hồ sơ.</translation>
+        </message>
+        <message>
+            <source>There is nothing to give back here: choose a receipt that stands.</source>
+            <translation>Dòng này không còn gì để hoàn: chọn một biên lai chưa hoàn.</translation>
+        </message>
+        <message>
+            <source>There is {amount} less in the drawer than the book says.</source>
+            <translation>Ngăn kéo thiếu {amount} so với sổ.</translation>
+        </message>
+        <message>
+            <source>There is {amount} more in the drawer than the book says.</source>
+            <translation>Ngăn kéo thừa {amount} so với sổ.</translation>
+        </message>
+        <message>
+            <source>Why it is over or short</source>
+            <translation>Vì sao thừa hoặc thiếu</translation>
+        </message>
+        <message>
+            <source>another day</source>
+            <translation>ngày khác</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>đã đóng</translation>
+        </message>
+        <message>
+            <source>counts the drawer</source>
+            <translation>đếm tiền</translation>
+        </message>
+        <message>
+            <source>gives the receipt back</source>
+            <translation>hoàn biên lai</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>chưa đóng</translation>
+        </message>
+        <message>
+            <source>opens the dossier</source>
+            <translation>mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hôm nay</translation>
+        </message>
+        <message>
+            <source>{amount} of receipt {number} goes back to {payer} by a counter-entry of today.</source>
+            <translation>{amount} của biên lai {number} được hoàn cho {payer} bằng bút toán của hôm nay.</translation>
         </message>
     </context>
     <context>
@@ -859,6 +1151,52 @@
         <message>
             <source>dong</source>
             <translation>đồng</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterPage</name>
+        <message>
+            <source>Counter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fast certification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take a dossier in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CountsEditor</name>
+        <message>
+            <source>Certified copies handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Originals handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photocopies handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>certified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>photocopy</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1838,6 +2176,10 @@
             <translation>đang dừng tính thời gian từ lúc này; ngày hẹn sẽ dời đúng bằng thời gian làm việc đã dừng</translation>
         </message>
         <message>
+            <source>the clock stood</source>
+            <translation>dừng tính thời gian</translation>
+        </message>
+        <message>
             <source>the unit's own, shorter term ends</source>
             <translation>hạn nội bộ, ngắn hơn hạn của pháp luật</translation>
         </message>
@@ -1970,6 +2312,85 @@
         </message>
     </context>
     <context>
+        <name>DrawerPanel</name>
+        <message>
+            <source>Cash that must be in the drawer</source>
+            <translation>Tiền mặt phải có</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Đóng ngày</translation>
+        </message>
+        <message>
+            <source>Closed at {time} by &lt;b&gt;{who}&lt;/b&gt;. Counted: &lt;b&gt;{counted}&lt;/b&gt;.</source>
+            <translation>Đã đóng lúc {time}, người đóng &lt;b&gt;{who}&lt;/b&gt;. Đếm được &lt;b&gt;{counted}&lt;/b&gt;.</translation>
+        </message>
+        <message>
+            <source>Count the notes</source>
+            <translation>Đếm tiền</translation>
+        </message>
+        <message>
+            <source>Count the notes first.</source>
+            <translation>Đếm tiền trước đã.</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Đếm được</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Chênh lệch</translation>
+        </message>
+        <message>
+            <source>How the day stands</source>
+            <translation>Tình trạng sổ</translation>
+        </message>
+        <message>
+            <source>Note the difference…</source>
+            <translation>Ghi chênh lệch…</translation>
+        </message>
+        <message>
+            <source>Nothing was taken on this day: there is nothing to close.</source>
+            <translation>Ngày này không thu khoản nào: không phải đóng.</translation>
+        </message>
+        <message>
+            <source>Open the day again…</source>
+            <translation>Mở lại sổ…</translation>
+        </message>
+        <message>
+            <source>The book of Counter {slot} is closed at its own PC. Here it can be read.</source>
+            <translation>Sổ của Quầy {slot} đóng ở máy của quầy ấy. Ở đây chỉ xem.</translation>
+        </message>
+        <message>
+            <source>The drawer does not hold what it must: count again, or note the difference.</source>
+            <translation>Tiền trong ngăn kéo lệch sổ: đếm lại, hoặc ghi chênh lệch.</translation>
+        </message>
+        <message>
+            <source>balances</source>
+            <translation>khớp sổ</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>chưa đếm</translation>
+        </message>
+        <message>
+            <source>too little</source>
+            <translation>thiếu tiền</translation>
+        </message>
+        <message>
+            <source>too much</source>
+            <translation>thừa tiền</translation>
+        </message>
+        <message>
+            <source>transfers are not in it</source>
+            <translation>không gồm chuyển khoản</translation>
+        </message>
+        <message>
+            <source>with the differences noted</source>
+            <translation>gồm cả chênh lệch đã ghi</translation>
+        </message>
+    </context>
+    <context>
         <name>DuePart</name>
         <message>
             <source>Choose the procedure first.</source>
@@ -1986,6 +2407,10 @@
         <message>
             <source>Open the dossier</source>
             <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Received</source>
@@ -2006,6 +2431,10 @@
         <message>
             <source>due {moment}</source>
             <translation>hẹn trả {moment}</translation>
+        </message>
+        <message>
+            <source>own target {when}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2353,6 +2782,17 @@
         </message>
     </context>
     <context>
+        <name>Evening</name>
+        <message>
+            <source>Open the cash book</source>
+            <translation>Mở sổ quỹ</translation>
+        </message>
+        <message>
+            <source>The cash book of today is not closed yet.</source>
+            <translation>Sổ quỹ hôm nay chưa đóng.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangePane</name>
         <message>
             <source>Join anew…</source>
@@ -2387,6 +2827,14 @@
         <message>
             <source>Open the file</source>
             <translation>Mở tệp</translation>
+        </message>
+        <message>
+            <source>PDF or Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register of dossiers for any period</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} lines are in {file}.</source>
@@ -2456,23 +2904,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Take it back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take the last batch back?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Take the last batch back…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The batch is voided; give the money back.</source>
+            <source>The page is empty.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The page is empty.</source>
+            <source>Today, before {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2481,10 +2921,6 @@
         </message>
         <message>
             <source>tariff {laws}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} dossiers of {name} are voided, and what was paid is given back. The numbers stay used.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3438,56 +3874,24 @@
     <context>
         <name>FurtherPart</name>
         <message>
-            <source>Empty is now. For dossiers taken in on paper, after a power cut for instance, type when it was.</source>
-            <translation>Để trống là lúc này. Hồ sơ đã nhận trên giấy, chẳng hạn khi mất điện, thì nhập ngày giờ nhận.</translation>
+            <source>For another</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Not the shape of an official number. Copy it as the province's system shows it.</source>
-            <translation>Không đúng dạng mã hồ sơ. Chép đúng như trên hệ thống của tỉnh.</translation>
+            <source>More</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
+            <source>Other agency</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Official number</source>
-            <translation>Mã hồ sơ</translation>
+            <source>The citizen wishes to hand in directly</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Only where the receipt already promised another day than the procedure's term gives.</source>
-            <translation>Chỉ dùng khi giấy hẹn đã ghi ngày khác với thời hạn của thủ tục.</translation>
-        </message>
-        <message>
-            <source>Promise another day</source>
-            <translation>Hẹn ngày khác</translation>
-        </message>
-        <message>
-            <source>Received on</source>
-            <translation>Tiếp nhận ngày</translation>
-        </message>
-        <message>
-            <source>The check digit does not agree: compare with the slip.</source>
-            <translation>Số kiểm tra không khớp: đối chiếu lại với phiếu gửi.</translation>
-        </message>
-        <message>
-            <source>The number of the province's system, if it has one already. It can be filled in later.</source>
-            <translation>Mã do hệ thống của tỉnh cấp, nếu đã có. Có thể bổ sung sau.</translation>
-        </message>
-        <message>
-            <source>This moment has not come yet: check day and time.</source>
-            <translation>Thời điểm này chưa tới: kiểm tra lại ngày giờ.</translation>
-        </message>
-        <message>
-            <source>Tracking number</source>
-            <translation>Số hiệu bưu gửi</translation>
-        </message>
-        <message>
-            <source>at</source>
-            <translation>lúc</translation>
-        </message>
-        <message>
-            <source>optional</source>
-            <translation>không bắt buộc</translation>
+            <source>Ticked, the report tells how many were offered to submit online and wished to hand in at the counter: nobody is refused for that.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3926,6 +4330,10 @@
     <context>
         <name>IntakePage</name>
         <message>
+            <source>Another agency decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back to that form</source>
             <translation>Mở lại phiếu đó</translation>
         </message>
@@ -3938,16 +4346,44 @@
             <translation>Xóa trắng</translation>
         </message>
         <message>
+            <source>Handed in for another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next reception number</source>
             <translation>Số tiếp nhận kế tiếp</translation>
+        </message>
+        <message>
+            <source>Nothing was saved yet: save first, then print.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, sets, note, other moments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the last receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the receipt after each save</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save</source>
             <translation>Lưu</translation>
         </message>
         <message>
+            <source>Save and print the receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the dossier</source>
             <translation>Lưu hồ sơ</translation>
+        </message>
+        <message>
+            <source>Save, print nothing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saved {number} · {name}</source>
@@ -4066,6 +4502,25 @@
         <message>
             <source>Type the code that the county gave for this PC.</source>
             <translation>Nhập mã huyện cấp cho máy này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LastBatch</name>
+        <message>
+            <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last batch back?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The batch is voided; give the money back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} dossiers of {name} are voided, and what was paid is given back. The numbers stay used.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4311,6 +4766,13 @@
         <message>
             <source>Show all dossiers</source>
             <translation>Bỏ lọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListView</name>
+        <message>
+            <source>It is being printed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4673,6 +5135,17 @@
         </message>
     </context>
     <context>
+        <name>NotesCount</name>
+        <message>
+            <source>How many notes of this kind lie in the drawer. Enter goes on to the next kind.</source>
+            <translation>Trong ngăn kéo có bao nhiêu tờ mệnh giá này. Enter sang mệnh giá kế tiếp.</translation>
+        </message>
+        <message>
+            <source>Notes of {note} đồng</source>
+            <translation>Số tờ {note} đồng</translation>
+        </message>
+    </context>
+    <context>
         <name>NumberField</name>
         <message>
             <source>At most {most}.</source>
@@ -4814,7 +5287,54 @@
         </message>
     </context>
     <context>
+        <name>OwnerPart</name>
+        <message>
+            <source>A citizen id has 12 digits, an old identity card 9; here are {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By what paper or kinship</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full name or organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the paper of authority, or how they are related.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of residence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type whose dossier it is, or empty the other fields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who hands in for somebody else shows a paper of authority, or is father, mother, husband, wife or child where the law asks for no paper. It stands in the dossier's note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose dossier it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>authorisation no. 12; mother of</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
+        <message>
+            <source>Cash book</source>
+            <translation>Sổ quỹ</translation>
+        </message>
         <message>
             <source>Counter</source>
             <translation>Quầy</translation>
@@ -5201,12 +5721,28 @@
             <translation>số hóa</translation>
         </message>
         <message>
+            <source>how many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>reused</source>
             <translation>dùng lại</translation>
         </message>
         <message>
             <source>there</source>
             <translation>có</translation>
+        </message>
+        <message>
+            <source>{n} certified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} photocopy</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5364,6 +5900,10 @@
             <translation>Tiền mặt</translation>
         </message>
         <message>
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Electronic</source>
             <translation>Bản điện tử</translation>
         </message>
@@ -5396,6 +5936,10 @@
             <translation>Chỉ khoản thu qua cổng thanh toán trực tuyến mới tính là thanh toán trực tuyến trong báo cáo.</translation>
         </message>
         <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paid by</source>
             <translation>Thu bằng</translation>
         </message>
@@ -5404,12 +5948,32 @@
             <translation>Biểu phí: {fee} đ{note}.</translation>
         </message>
         <message>
+            <source>The tariff comes to {fee}: mend the sum, or write why it is another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Transfer</source>
             <translation>Chuyển khoản</translation>
         </message>
         <message>
+            <source>Type how many pages a copy has, and how many copies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Where the result goes</source>
             <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write why; the reason stays in the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>receipt {number}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>đồng</source>
@@ -5619,6 +6183,10 @@
             <translation>Nam</translation>
         </message>
         <message>
+            <source>Nobody is that old: check the year of birth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phone</source>
             <translation>Điện thoại</translation>
         </message>
@@ -5633,6 +6201,10 @@
         <message>
             <source>The scanner may have lost letters or marks: compare name and address with the card.</source>
             <translation>Máy quét có thể đã làm mất chữ hoặc dấu: đối chiếu họ tên và nơi thường trú với thẻ.</translation>
+        </message>
+        <message>
+            <source>This day of birth has not come yet: check the date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Twelve digits of the identity card, or nine of an old one. Letters look for a citizen who was here before: Enter fills in what was known the last time. The number is covered while you type elsewhere.</source>
@@ -6826,6 +7398,57 @@ Vẫn xóa không?</translation>
         </message>
     </context>
     <context>
+        <name>RegisterDialog</name>
+        <message>
+            <source>By the day of reception; each counter's volume on its own, voided numbers among them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register of dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last day lies before the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register is being written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the end of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a day, like 15/3 or 15/03/2023.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the register…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} dossiers are in {file}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReopenForm</name>
         <message>
             <source>Open again</source>
@@ -6838,6 +7461,69 @@ Vẫn xóa không?</translation>
         <message>
             <source>Reason, kept in the history</source>
             <translation>Lý do, được giữ trong diễn biến</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestPart</name>
+        <message>
+            <source>Empty is now. For dossiers taken in on paper, after a power cut for instance, type when it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the shape of an official number. Copy it as the province's system shows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only where the receipt already promised another day than the procedure's term gives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise another day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check digit does not agree: compare with the slip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day promised lies before the reception: check both days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number of the province's system, if it has one already. It can be filled in later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This moment has not come yet: check day and time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8199,12 +8885,24 @@ Vẫn xóa không?</translation>
             <translation>Đồng hồ chạy tiếp: {dossier}</translation>
         </message>
         <message>
+            <source>The list is sent to the printer.</source>
+            <translation>Đã gửi danh sách đến máy in.</translation>
+        </message>
+        <message>
             <source>The paper is at the counter: {dossier}</source>
             <translation>Bản giấy đã về quầy: {dossier}</translation>
         </message>
         <message>
             <source>To do</source>
             <translation>Việc cần làm</translation>
+        </message>
+        <message>
+            <source>Today's work</source>
+            <translation>Việc hôm nay</translation>
+        </message>
+        <message>
+            <source>Today's work, {day}</source>
+            <translation>Việc hôm nay, {day}</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -8362,6 +9060,10 @@ Vẫn xóa không?</translation>
             <translation>Mở hồ sơ: {who}</translation>
         </message>
         <message>
+            <source>Other counters, fields or officers have tasks.</source>
+            <translation>Việc còn ở quầy khác, lĩnh vực khác hoặc người khác.</translation>
+        </message>
+        <message>
             <source>Print the list</source>
             <translation>In danh sách</translation>
         </message>
@@ -8382,8 +9084,8 @@ Vẫn xóa không?</translation>
             <translation>Hiện mọi việc</translation>
         </message>
         <message>
-            <source>The call is logged: {dossier}</source>
-            <translation>Đã ghi cuộc gọi: {dossier}</translation>
+            <source>The call is logged: {who}</source>
+            <translation>Đã ghi cuộc gọi: {who}</translation>
         </message>
         <message>
             <source>The list is empty.</source>
@@ -8409,6 +9111,10 @@ Vẫn xóa không?</translation>
     <context>
         <name>TodayPanel</name>
         <message>
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All dossiers of today</source>
             <translation>Tất cả hồ sơ hôm nay</translation>
         </message>
@@ -8421,12 +9127,20 @@ Vẫn xóa không?</translation>
             <translation>Hẹn trả hôm nay</translation>
         </message>
         <message>
+            <source>Helped today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Just received</source>
             <translation>Vừa tiếp nhận</translation>
         </message>
         <message>
             <source>Nothing was received today yet.</source>
             <translation>Hôm nay chưa tiếp nhận hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>Online submission</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Overdue</source>
@@ -8447,6 +9161,29 @@ Vẫn xóa không?</translation>
         <message>
             <source>Under 2 hours left</source>
             <translation>Còn dưới 2 giờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Totals</name>
+        <message>
+            <source>In all</source>
+            <translation>Tổng cộng</translation>
+        </message>
+        <message>
+            <source>Paid online, {period}</source>
+            <translation>Thanh toán trực tuyến {period}</translation>
+        </message>
+        <message>
+            <source>no dossier owes a fee yet</source>
+            <translation>chưa có hồ sơ nào phải nộp phí</translation>
+        </message>
+        <message>
+            <source>target {share} met</source>
+            <translation>đạt mục tiêu {share}</translation>
+        </message>
+        <message>
+            <source>target {share} not met</source>
+            <translation>chưa đạt mục tiêu {share}</translation>
         </message>
     </context>
     <context>

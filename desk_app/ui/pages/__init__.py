@@ -56,6 +56,7 @@ _EVERY: tuple[tuple[str, object, str, str, Group, str], ...] = (
     ("surveys", QT_TRANSLATE_NOOP("Pages", "Surveys"), "smile", "Ctrl+5", _CITIZENS, "SurveysPage"),
     ("post", QT_TRANSLATE_NOOP("Pages", "Post"), "post", "Ctrl+6", _CITIZENS, "PostPage"),
     ("feedback", QT_TRANSLATE_NOOP("Pages", "Feedback"), "feedback", "Ctrl+7", _CITIZENS, "FeedbackPage"),
+    ("cash", QT_TRANSLATE_NOOP("Pages", "Cash book"), "money", "Ctrl+B", _UNIT, "CashPage"),
     ("quarter", QT_TRANSLATE_NOOP("Pages", "Quarter's report"), "report", "Ctrl+8", _UNIT, "QuarterPage"),
     ("procedures", QT_TRANSLATE_NOOP("Pages", "Procedures"), "book", "Ctrl+9", _UNIT, "ProceduresPage"),
     ("sync", QT_TRANSLATE_NOOP("Pages", "Synchronisation"), "sync", "Ctrl+0", _DEVICE, "SyncPage"),

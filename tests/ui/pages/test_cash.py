@@ -10,7 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.domain.dossier.facts import Payment
 from desk_app.domain.localtime import DAY_MS, at
+from desk_app.domain.unit import SlotTaken
+from desk_app.store.subjects import UNIT
+from desk_app.ui import questions
+from desk_app.ui.page import Message
 from desk_app.ui.pages.cash import CashPage
+from desk_app.ui.pages.cash.evening import Evening
 from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.usecases import cash, fees
 from desk_app.usecases.cash import Book
@@ -166,7 +171,7 @@ def test_a_closed_day_refuses_beside_the_field_and_says_what_to_do(desk: Shown) 
     desk.press(Key.Key_Return, held=CTRL)
     dialog = page(desk).findChild(ReasonDialog)
     assert dialog is not None
-    assert "mở lại sổ" in dialog.reason.fault()
+    assert "Mở lại sổ hôm nay" in dialog.reason.fault()
     assert dialog.reason.value() == "Khong lay nua"
 
 
@@ -246,6 +251,49 @@ def test_a_day_without_receipts_says_so_and_is_not_closed(qtbot: QtBot, counter:
         assert not page(desk)._pane.is_content_shown()
         assert not page(desk).drawer.close_day.isEnabled()
         assert not page(desk).counters.isVisible()
+
+
+def test_at_the_end_of_the_day_an_open_book_is_told_once(desk: Shown) -> None:
+    told: list[Message] = []
+    shown_pages: list[str] = []
+    evening = Evening(desk.desk, told.append, shown_pages.append, desk.window)
+    evening.look()
+    desk.settle()
+    assert not told
+    desk.counter.clock.now = at(date(2023, 6, 20), 17, 5)
+    for _ in range(2):
+        evening.look()
+        desk.settle()
+    assert [message.text for message in told] == ["The cash book of today is not closed yet."]
+    assert told[0].act is not None
+    told[0].act()
+    assert shown_pages == ["cash"]
+    desk.counter.clock.now += DAY_MS
+    evening.look()
+    desk.settle()
+    assert len(told) == 1
+
+
+def test_the_rail_counts_the_days_that_nobody_closed(desk: Shown) -> None:
+    with desk.counter.work() as work:
+        assert questions.counts(work)["cash"] == 1
+    close_yesterday(desk)
+    with desk.counter.work() as work:
+        assert questions.counts(work)["cash"] == 0
+
+
+def test_another_counters_book_is_read_and_not_closed_here(qtbot: QtBot, counter: Counter) -> None:
+    busy_day(counter)
+    with counter.work() as work:
+        work.record(UNIT, SlotTaken(slot=2, device="f" * 32))
+    with shown(qtbot, counter, "cash") as desk:
+        desk.until(lambda: page(desk).counters.isVisible())
+        page(desk)._choose_counter(2)
+        desk.until(lambda: page(desk).model.size() == 0)
+        assert not page(desk).drawer.close_day.isVisible()
+        assert "Counter 2" in page(desk).drawer._said.text()
+        desk.press(Key.Key_Escape)
+        desk.until(lambda: page(desk).model.size() == 8)
 
 
 def test_the_page_is_reached_by_its_key_and_shows_a_day_that_is_asked_for(desk: Shown) -> None:

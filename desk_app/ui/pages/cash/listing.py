@@ -69,12 +69,12 @@ class CashModel(TableModel):
     def __init__(self) -> None:
         super().__init__(
             [
-                Column(title=translate("Cash", "Time"), width=Width.COLUMN_LEAST + Space.X4, tabular=True),
+                Column(title=translate("Cash", "Time"), width=Width.COLUMN_LEAST + Space.X5, tabular=True),
                 Column(title=translate("Cash", "Receipt"), width=Width.DIGIT_FIELD + Space.X3, tabular=True),
                 Column(title=translate("Cash", "Dossier"), width=Width.DIGIT_FIELD + Space.X4, tabular=True),
                 Column(title=translate("Cash", "Payer"), stretch=True),
                 Column(title=translate("Cash", "What for"), stretch=True),
-                Column(title=translate("Cash", "Way"), width=Width.DIGIT_FIELD),
+                Column(title=translate("Cash", "Way"), width=Width.DIGIT_FIELD + Space.X4),
                 Column(title=translate("Cash", "Amount"), width=Width.DIGIT_FIELD, right=True, tabular=True),
             ]
         )

@@ -27,7 +27,7 @@ from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.empty import Empty, StatePane
-from desk_app.ui.widgets.keys import shortcut
+from desk_app.ui.widgets.keys import KeyHints, shortcut
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.table import Table
 from desk_app.usecases import cash, fees
@@ -343,6 +343,10 @@ class CashPage(Page):
         told.addWidget(self.notices)
         left.addLayout(told)
         left.addWidget(self._pane, 1)
+        hints = QHBoxLayout()
+        hints.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
+        hints.addWidget(self._hints())
+        left.addLayout(hints)
         left.addWidget(self.totals)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -353,6 +357,16 @@ class CashPage(Page):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(body, 1)
+
+    def _hints(self) -> KeyHints:
+        return KeyHints(
+            [
+                ("Enter", self.tr("opens the dossier")),
+                ("Delete", self.tr("gives the receipt back")),
+                ("F6", self.tr("counts the drawer")),
+                ("Alt ← →", self.tr("another day")),
+            ]
+        )
 
     def _wire(self) -> None:
         self.days.chosen.connect(self._choose_day)
