@@ -215,11 +215,16 @@ def _check(command: Certify) -> None:
         raise RuleBroken("lines", "Chưa có giấy tờ nào.", "Gõ tên giấy tờ, số trang, số bản rồi nhấn Enter.")
     if any(not line.title.strip() for line in command.lines):
         raise RuleBroken("title", "Có dòng chưa ghi tên giấy tờ.", "Ghi tên giấy tờ được chứng thực.")
-    if command.way is None and not command.exempt.strip():
+    check_payment(command.way, command.exempt, money_seen=command.money_seen)
+
+
+def check_payment(way: Payment | None, exempt: str, *, money_seen: bool) -> None:
+    """Raise where nobody says why nothing is taken, or a transfer was not seen yet."""
+    if way is None and not exempt.strip():
         raise RuleBroken("exempt", "Miễn phí phải có lý do.", "Chọn hoặc ghi lý do miễn; lý do được giữ trong lịch sử.")
-    if command.way is Payment.GATEWAY:
+    if way is Payment.GATEWAY:
         raise RuleBroken("way", "Tại quầy không thu qua cổng thanh toán.", "Chọn tiền mặt, VietQR hoặc miễn.")
-    if command.way is Payment.TRANSFER and not command.money_seen:
+    if way is Payment.TRANSFER and not money_seen:
         title = "Chưa xác nhận tiền đã vào tài khoản."
         raise RuleBroken("money_seen", title, "Thấy tiền rồi thì nhấn F5; chưa thì nhấn F7 để đổi cách thu.")
 

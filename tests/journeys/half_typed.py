@@ -44,7 +44,7 @@ def half_fill(hands: Hands) -> None:
     """Half fill a dossier, a survey sheet and a paragraph of the report."""
     hands.press(Key.Key_Tab)
     hands.type(NAME)
-    hands.page._form.procedure.input.setFocus()
+    hands.page.intake._form.procedure.input.setFocus()
     hands.type(PROCEDURE)
     hands.press(Key.Key_Return)
     hands.press(Key.Key_Space)

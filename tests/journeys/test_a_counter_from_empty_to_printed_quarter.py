@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +13,7 @@ from desk_app.domain.localtime import at
 from desk_app.store.database import Database
 from desk_app.ui.pages.quarter.rows import ROWS
 from desk_app.usecases import integrity
+from tests.journeys.dossier_page import dossier, say_why, show
 from tests.journeys.hands import CTRL, Hands, Key
 from tests.journeys.register import register
 from tests.ui.pages.counter import Clock
@@ -122,27 +122,6 @@ def work_on_dossiers(hands: Hands) -> None:
     type_its_official_number(hands, 7)
     digitize(hands, result_of=1, components_of=8)
     send_by_post(hands, 2)
-
-
-def show(hands: Hands, serial: int) -> None:
-    """Find a dossier by its number and go into it."""
-    page = hands.page
-    page.focus_first()
-    hands.retype(f"1-{serial:05}")
-    hands.until(lambda: page._list.count() == 1)
-    hands.press(Key.Key_Down, Key.Key_Return)
-    assert page._detail.papers.table.hasFocus()
-    assert dossier(hands).receptions == [f"1-{serial:05}/2023"]
-    hands.clock.now += MINUTE
-
-
-def dossier(hands: Hands) -> Any:
-    return hands.page._detail.file.dossier
-
-
-def say_why(hands: Hands, why: str) -> None:
-    hands.type(why)
-    hands.press(Key.Key_Return, held=CTRL)
 
 
 def resolve(hands: Hands, *serials: int) -> None:

@@ -23,7 +23,7 @@ def test_half_filled_forms_survive(tmp_path: Path) -> None:
     kill_while_typing(directory)
     hands = Hands(directory, Clock(wall_clock_ms()))
     hands.open()
-    form = hands.page._form
+    form = hands.page.intake._form
     hands.until(lambda: form.procedure.chosen() is not None)
     assert (form.person.name.value(), form.procedure.chosen().code) == (NAME, PROCEDURE)
     assert form.papers.papers()[0].present

@@ -28,7 +28,7 @@ def test_stalled_disk(tmp_path: Path) -> None:
     counter = new_counter(tmp_path / "unit")
     hands = Hands(counter.directory, Clock())
     hands.open()
-    form = hands.page._form
+    form = hands.page.intake._form
     person(hands, "Trần Văn Bình")
     procedure(hands)
     with stalled(counter.directory) as over, beating(hands) as beats:
@@ -62,7 +62,7 @@ def person(hands: Hands, name: str) -> None:
 
 
 def procedure(hands: Hands) -> None:
-    hands.page._form.procedure.input.setFocus()
+    hands.page.intake._form.procedure.input.setFocus()
     hands.type(PROCEDURE)
     hands.press(Key.Key_Return)
 

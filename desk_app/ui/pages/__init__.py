@@ -49,7 +49,7 @@ class Entry:
 
 _WORK, _CITIZENS, _UNIT, _DEVICE = Group
 _EVERY: tuple[tuple[str, object, str, str, Group, str], ...] = (
-    ("intake", QT_TRANSLATE_NOOP("Pages", "Counter"), "counter", "Ctrl+1", _WORK, "IntakePage"),
+    ("intake", QT_TRANSLATE_NOOP("Pages", "Counter"), "counter", "Ctrl+1", _WORK, "counter:CounterPage"),
     ("today", QT_TRANSLATE_NOOP("Pages", "Today's work"), "today", "Ctrl+2", _WORK, "TodayPage"),
     ("dossiers", QT_TRANSLATE_NOOP("Pages", "Dossiers"), "dossier", "Ctrl+3", _WORK, "DossiersPage"),
     ("digitize", QT_TRANSLATE_NOOP("Pages", "Digitizing"), "scan", "Ctrl+4", _WORK, "DigitizePage"),
@@ -67,9 +67,14 @@ _EVERY: tuple[tuple[str, object, str, str, Group, str], ...] = (
 def every() -> tuple[Entry, ...]:
     """Return the pages of the rail, in its order."""
     return tuple(
-        Entry(name=name, source=str(source), icon=icon, key=key, group=group, factory=f"{__name__}.{name}:{factory}")
+        Entry(name=name, source=str(source), icon=icon, key=key, group=group, factory=_placed(name, factory))
         for name, source, icon, key, group, factory in _EVERY
     )
+
+
+def _placed(name: str, factory: str) -> str:
+    """Return where a page is made: in the module of its name, unless another is named."""
+    return f"{__name__}.{factory}" if ":" in factory else f"{__name__}.{name}:{factory}"
 
 
 def present() -> tuple[Entry, ...]:

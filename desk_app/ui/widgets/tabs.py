@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -15,14 +15,18 @@ from desk_app.ui.widgets import drawing, keys
 
 
 class _Tab(QRadioButton):
-    """One word; it takes the pointer anywhere on it."""
+    """One word, and the key that leads there while it is not shown; it takes the pointer anywhere on it."""
+
+    def __init__(self, word: str, key: str) -> None:
+        super().__init__(word)
+        self._key = key
 
     def hitButton(self, _pos: object) -> bool:
         return True
 
     def sizeHint(self) -> QSize:
         """Return room for the bold word, so that choosing moves nothing."""
-        width = drawing.width_of(self.text(), theme().font(Type.BODY, Weight.SEMI))
+        width = drawing.width_of(self.text(), theme().font(Type.BODY, Weight.SEMI)) + self._cap_room()
         return QSize(round(width) + 2 * Space.X1, Height.PAGE_HEADER - Line.HAIR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -31,9 +35,15 @@ class _Tab(QRadioButton):
         shown = self.isChecked()
         font = theme().font(Type.BODY, Weight.SEMI if shown else Weight.REGULAR)
         loud = shown or self.underMouse()
-        drawing.words(
-            painter, area, self.text(), font, theme().color(Role.TEXT_MAIN if loud else Role.TEXT_LABEL), drawing.CENTRE
-        )
+        ink = theme().color(Role.TEXT_MAIN if loud else Role.TEXT_LABEL)
+        room = self._cap_room()
+        if room and not shown:
+            left = drawing.width_of(self.text(), font) + Space.X2
+            drawing.cap(painter, left, area.center().y(), self._key, ink, theme().color(Role.LINE_HAIR))
+        width = drawing.words(painter, area, self.text(), font, ink, drawing.LEFT if room else drawing.CENTRE)
+        area = self.rect().toRectF()
+        if room:
+            area.setWidth(width)
         if shown:
             line = area.adjusted(0, area.height() - Line.STEP, 0, 0)
             painter.fillRect(line, theme().color(Role.ACCENT_TEXT))
@@ -41,16 +51,27 @@ class _Tab(QRadioButton):
             inset = (area.height() - Height.CONTROL) / 2
             drawing.focus_ring(painter, area.adjusted(0, inset, 0, -inset))
 
+    def _cap_room(self) -> float:
+        return drawing.cap_width(self._key) + Space.X2 if self._key else 0
+
 
 class Tabs(QWidget):
     """Pages of a page as pairs of value and word: `Tabs([("entry", "Nhập phiếu"), …])`.
 
-    ← and → move among them, Ctrl+Tab goes to the next from anywhere on the page. `chosen` comes with the value.
+    ← and → move among them, Ctrl+Tab goes to the next from anywhere on the page, and `led_by` may name a key that leads
+    to one. `chosen` comes with the value.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, options: Sequence[tuple[Any, str]], *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]],
+        *,
+        name: str = "",
+        led_by: Mapping[Any, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -59,8 +80,11 @@ class Tabs(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.X3)
-        for index, (_, word) in enumerate(options):
-            tab = _Tab(word)
+        for index, (value, word) in enumerate(options):
+            key = (led_by or {}).get(value, "")
+            tab = _Tab(word, key)
+            if key:
+                keys.shortcut(key, self, tab.click)
             tab.setAccessibleName(word)
             tab.installEventFilter(self)
             self._group.addButton(tab, index)

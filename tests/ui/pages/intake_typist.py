@@ -17,7 +17,7 @@ from desk_app.ui.desk import Desk, Queries
 from desk_app.ui.drafts import Drafts
 from desk_app.ui.page import Message
 from desk_app.ui.pages import every
-from desk_app.ui.pages.intake import IntakePage
+from desk_app.ui.pages.counter import CounterPage
 from desk_app.ui.window import MainWindow
 from tests.ui.desk_for_tests import ENTRIES
 from tests.ui.pages.counter import Counter
@@ -34,8 +34,9 @@ class Typist:
 
     def __init__(self, qtbot: QtBot, window: MainWindow, counter: Counter, desk: Desk) -> None:
         self.qtbot, self.window, self.counter, self.desk = qtbot, window, counter, desk
-        page = window.page
-        assert isinstance(page, IntakePage)
+        counter_page = window.page
+        assert isinstance(counter_page, CounterPage)
+        page = counter_page.intake
         self.page, self.form = page, page._form
         self.told: list[Message] = []
         self.went: list[tuple[str, object]] = []

@@ -238,7 +238,7 @@ window.show_page("intake")
 window.show()
 window.activateWindow()
 settle(desk)
-form = window.page._form
+form = window.page.intake._form
 QTest.keyClicks(QApplication.focusWidget(), "Tran Van Binh")
 form.procedure.input.setFocus()
 QTest.keyClicks(QApplication.focusWidget(), "1.001022")

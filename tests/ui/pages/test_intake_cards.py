@@ -16,8 +16,8 @@ from shiboken6 import isValid
 from desk_app.domain import slip_code
 from desk_app.domain.dossier.facts import Component
 from desk_app.domain.localtime import at
+from desk_app.ui.pages.counter import CounterPage
 from desk_app.ui.pages.dossiers import DossiersPage
-from desk_app.ui.pages.intake import IntakePage
 from desk_app.ui.pages.intake.person_block import PersonBlock
 from desk_app.ui.scanning_camera import EACH, LONGEST_SIDE, CameraDialog
 from desk_app.ui.theme.theme import theme
@@ -81,7 +81,7 @@ def test_a_scan_is_taken_whatever_has_the_focus_and_leaves_it_as_it_was(
         "born": form.person.born.input,
         "address": form.person.address.input,
         "procedure": form.further.official.input,
-        "note": form.further.note.input,
+        "note": form.further.rest.note.input,
         "papers": form.papers.list,
         "way": form.pay.way.choices()[0],
     }[focus].setFocus()
@@ -349,8 +349,8 @@ def camera_error():
 
 def name_at_counter(there: Shown) -> str:
     page = there.page
-    assert isinstance(page, IntakePage)
-    return page._form.person.name.value()
+    assert isinstance(page, CounterPage)
+    return page.intake._form.person.name.value()
 
 
 def dossier_shown(there: Shown) -> str:
