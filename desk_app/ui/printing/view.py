@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +31,7 @@ from desk_app.ui.printing.sending import send
 from desk_app.ui.printing.sheets import SheetPicture, Zoom, on_screen, size_of
 from desk_app.ui.theme.tokens import Space, Tone, Type, Width
 from desk_app.ui.widgets.button import Button, Kind
-from desk_app.ui.widgets.empty import StatePane
+from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import KeyHints, shortcut
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.ui.widgets.number_field import NumberField
@@ -78,7 +79,7 @@ class PaperView(QDialog):
         self._asked = 0
         """How often something was asked to be shown: an elder answer is not shown any more"""
         self._dialog: QPrintDialog | None = None
-        self._factor = 0
+        self._factor = FACTORS.index(1.0) if self._form in ON_A4_ONLY else 0
         self._before = QApplication.focusWidget()
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(TITLES[self._form])
@@ -195,7 +196,7 @@ class PaperView(QDialog):
     def _on_refused(self, error: Refusal) -> None:
         """Say why there is no such paper; where one was shown, it stays."""
         if self._made is None:
-            self.pane.show_fault(error.title, error.remedy)
+            self.pane.show_empty(Empty(error.title, error.remedy))
         else:
             self.notices.tell("refused", Tone.LATE, told(error))
 
@@ -353,7 +354,7 @@ class PaperView(QDialog):
         head.addWidget(self._title)
         head.addWidget(self._aside)
         head.addStretch()
-        head.addWidget(KeyHints([("Ctrl + -", self.tr("size")), ("Page Down", self.tr("next sheet"))]))
+        head.addWidget(KeyHints([("Ctrl + -", self.tr("size")), ("PgDn", self.tr("next sheet"))]))
         told_ = QHBoxLayout()
         told_.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         told_.addWidget(self.notices)
@@ -377,18 +378,25 @@ class PaperView(QDialog):
     def _foot(self) -> ActionBar:
         bar = ActionBar()
         if self._form not in ON_A4_ONLY:
-            bar.left.addWidget(Text(self.tr("Paper size"), tone="label"))
+            bar.left.addWidget(_label(self.tr("Paper size")))
             bar.left.addWidget(self.sheet)
         if self._form == "receipt":
-            bar.left.addWidget(Text(self.tr("Which copy"), tone="label"))
+            bar.left.addWidget(_label(self.tr("Which copy")))
             bar.left.addWidget(self.copy)
-        bar.left.addWidget(Text(self.tr("Number of copies"), tone="label"))
+        bar.left.addWidget(_label(self.tr("Number of copies")))
         self.copies.input.setFixedWidth(Width.DIGIT_FIELD // 2)
         self.copies.input.setAccessibleName(self.tr("Number of copies"))
         bar.left.addWidget(self.copies.input)
         for button in (self.leave, self.save, self.print):
             bar.add(button)
         return bar
+
+
+def _label(words: str) -> Text:
+    """Return a label that stays beside what it names, however much room there is."""
+    label = Text(words, tone="label")
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return label
 
 
 def _made(form: str, subjects: Sequence[str], choices: Choices, work: "Work") -> "Made":

@@ -21,7 +21,7 @@ from desk_app.ui.ops import Ops
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages import present
 from desk_app.ui.printing import printers
-from desk_app.ui.printing.asking import receipt_offer, show_paper
+from desk_app.ui.printing.asking import print_now, receipt_offer, show_paper
 from desk_app.ui.printing.view import PaperView
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Tone
@@ -196,7 +196,9 @@ def test_a_slip_of_a_step_that_was_not_saved_is_refused(office: Office) -> None:
 
 
 def _words(view: PaperView) -> str:
-    return " ".join(widget.accessibleName() for widget in view.pane.findChildren(QWidget))
+    return " ".join(
+        f"{widget.accessibleName()} {widget.property('text')}" for widget in view.pane.findChildren(QWidget)
+    )
 
 
 def test_the_paper_is_saved_as_pdf(office: Office, tmp_path: Path) -> None:
@@ -261,6 +263,13 @@ def test_a_saved_reception_offers_its_receipt(office: Office) -> None:
     assert (offer.key, bool(offer.action)) == ("Ctrl+P", True)
     assert offer.act is not None
     view = offer.act()
+    assert isinstance(view, PaperView)
+    office.until(lambda: len(view.sheets) == 2)
+
+
+def test_printing_at_once_looks_first_where_no_printer_is_known(office: Office) -> None:
+    print_now(office.page, office.desk, "receipt", [office.scene.ids["paid"]])
+    view = office.window.findChild(PaperView)
     assert isinstance(view, PaperView)
     office.until(lambda: len(view.sheets) == 2)
 

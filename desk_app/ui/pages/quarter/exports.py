@@ -11,12 +11,15 @@ from PySide6.QtGui import QDesktopServices
 
 from desk_app.domain.text import fold
 from desk_app.ui import words
-from desk_app.ui.desk import Desk
+from desk_app.ui.desk import Desk, Found, Kind
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages.quarter.rows import FigureRow
 from desk_app.usecases import review
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from desk_app.domain.period import Window
     from desk_app.ui.progress import Progress
 
 EXPORT_FOLDER = "export/folder"
@@ -44,3 +47,22 @@ def export_list(page: Page, desk: Desk, period: str, row: FigureRow, field: str)
 def _write(period: str, codes: Sequence[str], field: str, title: str, path: Path, progress: "Progress") -> int:
     with progress.view() as work:
         return review.export_behind(work, period, codes, field, title, path, progress.report)
+
+
+def register_command(page: Page, desk: Desk, window: "Window | None") -> Found:
+    """Return the palette's command for the register, with the days of the period that is shown."""
+    days = (None, None) if window is None else (window.first, window.last)
+    return Found(
+        kind=Kind.COMMAND,
+        title=translate("Exports", "Register of dossiers for any period"),
+        detail=translate("Exports", "PDF or Excel"),
+        icon="book",
+        act=partial(_ask_register, page, desk, *days),
+        aliases="so theo doi ho so, mau 06",
+    )
+
+
+def _ask_register(page: Page, desk: Desk, first: "date | None", last: "date | None") -> None:
+    from desk_app.ui.printing.register import ask_register
+
+    ask_register(page, desk, first, last)

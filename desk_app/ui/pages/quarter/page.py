@@ -17,7 +17,7 @@ from desk_app.ui.ops import Job, Refusal
 from desk_app.ui.page import Draft, Page
 from desk_app.ui.pages import present
 from desk_app.ui.pages.quarter import decisions, delivery, periods
-from desk_app.ui.pages.quarter.exports import export_list
+from desk_app.ui.pages.quarter.exports import export_list, register_command
 from desk_app.ui.pages.quarter.figure_cells import Compared
 from desk_app.ui.pages.quarter.figure_table import TREND
 from desk_app.ui.pages.quarter.figures_pane import FiguresPane
@@ -121,6 +121,7 @@ class QuarterPage(Page):
             self._command(self.tr("Words of the report"), "note", "E", partial(self.show_side, WORDS)),
             self._command(self.tr("Print the report"), "print", "P", partial(self.show_side, PAPER)),
             self._command(self.tr("Check a paper report"), "alert", "", self.paper.ask),
+            register_command(self, self._desk, None if self._reading is None else self._reading.told.window),
         ]
         if self._reading is not None and self._reading.told.quarter.approved is None:
             offered.append(self._command(self.tr("Approve the report"), "lock", "F10", self._ask_approval))
