@@ -2685,6 +2685,10 @@
             <translation>Lệ phí</translation>
         </message>
         <message>
+            <source>Fee counted by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fee, in words</source>
             <translation>Ghi chú lệ phí</translation>
         </message>
@@ -2711,6 +2715,10 @@
         <message>
             <source>Online service</source>
             <translation>Dịch vụ trực tuyến</translation>
+        </message>
+        <message>
+            <source>Own term shorter by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Part</source>
@@ -2745,6 +2753,10 @@
             <translation>đồng</translation>
         </message>
         <message>
+            <source>empty: as the unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>empty: none yet</source>
             <translation>trống: chưa có</translation>
         </message>
@@ -2767,6 +2779,10 @@
         <message>
             <source>optional</source>
             <translation>không bắt buộc</translation>
+        </message>
+        <message>
+            <source>the fee above, a dossier</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the same day</source>
@@ -2830,11 +2846,11 @@
         </message>
         <message>
             <source>PDF or Excel</source>
-            <translation type="unfinished" />
+            <translation>PDF hoặc Excel</translation>
         </message>
         <message>
             <source>Register of dossiers for any period</source>
-            <translation type="unfinished" />
+            <translation>Sổ theo dõi hồ sơ của kỳ bất kỳ</translation>
         </message>
         <message>
             <source>{count} lines are in {file}.</source>
@@ -4067,6 +4083,10 @@
             <translation>In giấy tờ của hồ sơ (Ctrl+P)</translation>
         </message>
         <message>
+            <source>Print: {paper}</source>
+            <translation>In {paper}</translation>
+        </message>
+        <message>
             <source>Reception number</source>
             <translation>Số tiếp nhận</translation>
         </message>
@@ -4527,43 +4547,43 @@
         <name>LetterEditor</name>
         <message>
             <source>Cause</source>
-            <translation type="unfinished" />
+            <translation>Nguyên nhân</translation>
         </message>
         <message>
             <source>Closing</source>
-            <translation type="unfinished" />
+            <translation>Lời kết</translation>
         </message>
         <message>
             <source>How late it is</source>
-            <translation type="unfinished" />
+            <translation>Tình trạng quá hạn</translation>
         </message>
         <message>
             <source>Opening</source>
-            <translation type="unfinished" />
+            <translation>Mở đầu</translation>
         </message>
         <message>
             <source>Paragraphs of the letter</source>
-            <translation type="unfinished" />
+            <translation>Các đoạn của báo cáo</translation>
         </message>
         <message>
             <source>Recipients</source>
-            <translation type="unfinished" />
+            <translation>Nơi nhận</translation>
         </message>
         <message>
             <source>Responsibility</source>
-            <translation type="unfinished" />
+            <translation>Trách nhiệm</translation>
         </message>
         <message>
             <source>The late dossier</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ quá hạn</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Quá trình giải quyết</translation>
         </message>
         <message>
             <source>What is done about it</source>
-            <translation type="unfinished" />
+            <translation>Biện pháp khắc phục</translation>
         </message>
     </context>
     <context>
@@ -5548,83 +5568,83 @@
         <name>PaperView</name>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Cả hai</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Đóng</translation>
         </message>
         <message>
             <source>Copy 1</source>
-            <translation type="unfinished" />
+            <translation>Liên 1</translation>
         </message>
         <message>
             <source>Copy 2</source>
-            <translation type="unfinished" />
+            <translation>Liên 2</translation>
         </message>
         <message>
             <source>It is being printed.</source>
-            <translation type="unfinished" />
+            <translation>Đang in.</translation>
         </message>
         <message>
             <source>Number of copies</source>
-            <translation type="unfinished" />
+            <translation>Số bản</translation>
         </message>
         <message>
             <source>Paper size</source>
-            <translation type="unfinished" />
+            <translation>Khổ giấy</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>In…</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>Lưu PDF…</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
-            <translation type="unfinished" />
+            <translation>Đã lưu: {file}</translation>
         </message>
         <message>
             <source>Sent to the printer; the print stands in the dossier's history.</source>
-            <translation type="unfinished" />
+            <translation>Đã gửi tới máy in; lịch sử hồ sơ đã ghi lần in.</translation>
         </message>
         <message>
             <source>Sheets of the paper</source>
-            <translation type="unfinished" />
+            <translation>Các tờ giấy</translation>
         </message>
         <message>
             <source>The letter still lacks: {what}.</source>
-            <translation type="unfinished" />
+            <translation>Báo cáo còn thiếu: {what}.</translation>
         </message>
         <message>
             <source>The paper is being made.</source>
-            <translation type="unfinished" />
+            <translation>Đang làm tờ giấy.</translation>
         </message>
         <message>
             <source>This PC has no printer. The dossier is saved: install a printer in the system's settings, or press Ctrl+S and print the PDF on another PC.</source>
-            <translation type="unfinished" />
+            <translation>Máy này chưa cài máy in. Hồ sơ đã lưu: cài máy in trong phần thiết lập của hệ điều hành, hoặc nhấn Ctrl+S lưu PDF rồi in ở máy khác.</translation>
         </message>
         <message>
             <source>Which copy</source>
-            <translation type="unfinished" />
+            <translation>Liên</translation>
         </message>
         <message>
             <source>marked as reprint no. {times}</source>
-            <translation type="unfinished" />
+            <translation>ghi là in lại lần {times}</translation>
         </message>
         <message>
             <source>next sheet</source>
-            <translation type="unfinished" />
+            <translation>tờ sau</translation>
         </message>
         <message>
             <source>size</source>
-            <translation type="unfinished" />
+            <translation>cỡ xem</translation>
         </message>
         <message>
             <source>{count} sheets</source>
-            <translation type="unfinished" />
+            <translation>{count} tờ</translation>
         </message>
     </context>
     <context>
@@ -6388,11 +6408,11 @@
         <name>Printing</name>
         <message>
             <source>Print the receipt</source>
-            <translation type="unfinished" />
+            <translation>In giấy tiếp nhận</translation>
         </message>
         <message>
             <source>Sent to the printer; the print stands in the dossier's history.</source>
-            <translation type="unfinished" />
+            <translation>Đã gửi tới máy in; lịch sử hồ sơ đã ghi lần in.</translation>
         </message>
     </context>
     <context>
@@ -6416,6 +6436,10 @@
         <message>
             <source>Fee</source>
             <translation>Lệ phí</translation>
+        </message>
+        <message>
+            <source>Fee counted by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Fee, in words</source>
@@ -6452,6 +6476,10 @@
         <message>
             <source>Out of force from</source>
             <translation>Hết hiệu lực từ</translation>
+        </message>
+        <message>
+            <source>Own term shorter by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Processing time</source>
@@ -7401,51 +7429,51 @@ Vẫn xóa không?</translation>
         <name>RegisterDialog</name>
         <message>
             <source>By the day of reception; each counter's volume on its own, voided numbers among them.</source>
-            <translation type="unfinished" />
+            <translation>Theo ngày tiếp nhận; mỗi quầy một quyển, có cả số đã hủy vì nhập nhầm.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Đóng</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Tệp</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Từ ngày</translation>
         </message>
         <message>
             <source>Register of dossiers</source>
-            <translation type="unfinished" />
+            <translation>Sổ theo dõi hồ sơ</translation>
         </message>
         <message>
             <source>The last day lies before the first one.</source>
-            <translation type="unfinished" />
+            <translation>Ngày cuối trước ngày đầu. Kiểm tra lại hai ngày.</translation>
         </message>
         <message>
             <source>The register is being written.</source>
-            <translation type="unfinished" />
+            <translation>Đang ghi sổ.</translation>
         </message>
         <message>
             <source>To the end of</source>
-            <translation type="unfinished" />
+            <translation>Đến hết ngày</translation>
         </message>
         <message>
             <source>Type a day, like 15/3 or 15/03/2023.</source>
-            <translation type="unfinished" />
+            <translation>Gõ một ngày, ví dụ 15/3 hoặc 15/03/2023.</translation>
         </message>
         <message>
             <source>Write the register…</source>
-            <translation type="unfinished" />
+            <translation>Ghi sổ…</translation>
         </message>
         <message>
             <source>Writing the register</source>
-            <translation type="unfinished" />
+            <translation>Đang ghi sổ theo dõi</translation>
         </message>
         <message>
             <source>{count} dossiers are in {file}.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi {count} hồ sơ vào {file}.</translation>
         </message>
     </context>
     <context>
@@ -7971,7 +7999,7 @@ Vẫn xóa không?</translation>
         <name>SheetPicture</name>
         <message>
             <source>Sheet {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Tờ {number} trên {count}</translation>
         </message>
     </context>
     <context>
@@ -9193,6 +9221,18 @@ Vẫn xóa không?</translation>
             <translation>Phó chủ tịch ký thay (KT.)</translation>
         </message>
         <message>
+            <source>Account for fees (VietQR)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account holder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Address</source>
             <translation>Địa chỉ</translation>
         </message>
@@ -9203,6 +9243,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Area of the counter</source>
             <translation>Diện tích</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Calendar</source>
@@ -9259,6 +9303,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Name of who signs</source>
             <translation>Họ tên người ký</translation>
+        </message>
+        <message>
+            <source>Own terms shorter by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paid online</source>
@@ -9335,6 +9383,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Title of who signs</source>
             <translation>Chức vụ người ký</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>by the date of the report</source>
