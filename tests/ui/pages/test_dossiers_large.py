@@ -38,7 +38,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Counter:
         rank = -((received // 60_000) << 20 | serial % (1 << 20))
         number = f"1-{serial % 99_999 + 1:05}/{2020 + serial // 99_999}"
         about = ("1.004837", "Đăng ký giám hộ", "Hộ tịch", name, "", "", "direct")
-        ended = (received + 86_400_000, 1, "resolved", "early", 0, 0)
+        ended = (received + 86_400_000, 1, "resolved", "early", 0, 0, "given back", "")
         rows.append((rank, f"{serial:032x}", number, None, *about, received, 1, received + 2 * 86_400_000, 1, *ended))
         words.append((rank, f"{fold(name)} {number}"))
     database = counter.open()

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desk_app.domain.citizen_id import mask
 from desk_app.domain.dossier.state import Dossier
 from desk_app.ui import words
-from desk_app.ui.pages.dossiers.acts import every_act, next_step
+from desk_app.ui.pages.dossiers.acts import PRINT, every_act, next_step
+from desk_app.ui.pages.dossiers.prints import form_word, owed
 from desk_app.ui.pages.dossiers.states import condition, due_words, time_left
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Role, Space, Tone, Type, Weight
@@ -107,7 +108,7 @@ class Head(QWidget):
         self._name.say(received.person.name)
         self._procedure.say(" · ".join((received.procedure.code, received.procedure.name, received.procedure.field)))
         self._show_chip(file, now)
-        self._show_next(next_step(file))
+        self._show_next(file)
         self._facts["reception"].say(" · ".join(dossier.receptions) or "–")
         missing = self.tr("not yet")
         self._facts["official"].say(dossier.official or missing, "main" if dossier.official else "quiet")
@@ -124,13 +125,16 @@ class Head(QWidget):
         tone = shown.tone if shown.tone not in (None, Tone.ACCENT) else Tone.NEUTRAL
         self._chip.say(time_left(shown, dossier.due_at, file.minutes_left, now), tone or Tone.NEUTRAL, shown.icon)
 
-    def _show_next(self, act: str) -> None:
-        self._act = act
-        self._next.setVisible(bool(act))
-        for each in every_act():
-            if each.name == act:
-                self._next.setText(each.title)
-                self._next.setAccessibleName(self.tr("Next step: {act}").format(act=each.title))
+    def _show_next(self, file: File) -> None:
+        """Offer the one next step; a paper that is owed by its name."""
+        self._act = next_step(file)
+        self._next.setVisible(bool(self._act))
+        title = next((act.title for act in every_act() if act.name == self._act), "")
+        if self._act == PRINT:
+            paper = form_word(owed(file))
+            title = self.tr("Print: {paper}").format(paper=paper[:1].lower() + paper[1:])
+        self._next.setText(title)
+        self._next.setAccessibleName(self.tr("Next step: {act}").format(act=title))
         self._next.updateGeometry()
 
     def _promised_again(self, dossier: Dossier) -> str:

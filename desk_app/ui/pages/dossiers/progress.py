@@ -62,8 +62,9 @@ def digitized_words(done: int, present: int) -> str:
 def _processing(dossier: Dossier, done: Done) -> Step:
     name = translate("Dossiers", "Processing")
     if dossier.end is not None:
-        if done.electronic is False:
-            return Step(name=name, state=StepState.PART, who=translate("Dossiers", "not on the system"))
+        if not done.electronic:
+            passed = StepState.AHEAD if done.electronic is None else StepState.PART
+            return Step(name=name, state=passed, who=translate("Dossiers", "not on the system"))
         since = "" if done.at is None else received_words(done.at, True)
         return Step(name=name, state=StepState.DONE, who=dossier.officer, when=since)
     state, who = _under_way(dossier)
