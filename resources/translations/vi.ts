@@ -46,23 +46,23 @@
         <name>AgencyPart</name>
         <message>
             <source>A citizen may hand in at any counter of the province. Name who decides: communes are found by a few letters, and whoever was named before; any other name can be typed.</source>
-            <translation type="unfinished" />
+            <translation>Người dân được nộp ở bất kỳ bộ phận một cửa nào trong tỉnh. Ghi cơ quan giải quyết: gõ vài chữ để tìm xã, hoặc cơ quan đã ghi lần trước; tên khác thì gõ đầy đủ.</translation>
         </message>
         <message>
             <source>Agency that decides</source>
-            <translation type="unfinished" />
+            <translation>Cơ quan giải quyết</translation>
         </message>
         <message>
             <source>The term ({term}) is that agency's: this counter sends the dossier on and follows it.</source>
-            <translation type="unfinished" />
+            <translation>Thời hạn {term} là của cơ quan này; quầy chuyển hồ sơ đi và theo dõi.</translation>
         </message>
         <message>
             <source>The term is that agency's: this counter sends the dossier on and follows it.</source>
-            <translation type="unfinished" />
+            <translation>Thời hạn là của cơ quan này; quầy chuyển hồ sơ đi và theo dõi.</translation>
         </message>
         <message>
             <source>regardless of boundaries</source>
-            <translation type="unfinished" />
+            <translation>phi địa giới</translation>
         </message>
     </context>
     <context>
@@ -154,39 +154,39 @@
         <name>Assisting</name>
         <message>
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Hỗ trợ người dân</translation>
         </message>
         <message>
             <source>Help to create an account logged.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi một lượt hỗ trợ tạo tài khoản.</translation>
         </message>
         <message>
             <source>Help to submit online logged.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi một lượt hỗ trợ nộp trực tuyến.</translation>
         </message>
         <message>
             <source>Help to submit {number} online logged.</source>
-            <translation type="unfinished" />
+            <translation>Đã ghi lượt hỗ trợ nộp trực tuyến hồ sơ {number}.</translation>
         </message>
         <message>
             <source>Helped to create an account</source>
-            <translation type="unfinished" />
+            <translation>Hỗ trợ tạo tài khoản</translation>
         </message>
         <message>
             <source>Helped to submit online</source>
-            <translation type="unfinished" />
+            <translation>Hỗ trợ nộp trực tuyến</translation>
         </message>
         <message>
             <source>Link the help</source>
-            <translation type="unfinished" />
+            <translation>Gắn lượt hỗ trợ</translation>
         </message>
         <message>
             <source>Saved {number}. Was it submitted with the help logged before?</source>
-            <translation type="unfinished" />
+            <translation>Đã lưu {number}. Hồ sơ này được nộp với lượt hỗ trợ vừa ghi?</translation>
         </message>
         <message>
             <source>The help is linked to {number}.</source>
-            <translation type="unfinished" />
+            <translation>Lượt hỗ trợ đã gắn với hồ sơ {number}.</translation>
         </message>
     </context>
     <context>
@@ -1176,27 +1176,27 @@
         <name>CountsEditor</name>
         <message>
             <source>Certified copies handed in</source>
-            <translation type="unfinished" />
+            <translation>Số bản chứng thực</translation>
         </message>
         <message>
             <source>Originals handed in</source>
-            <translation type="unfinished" />
+            <translation>Số bản chính</translation>
         </message>
         <message>
             <source>Photocopies handed in</source>
-            <translation type="unfinished" />
+            <translation>Số bản photo</translation>
         </message>
         <message>
             <source>certified</source>
-            <translation type="unfinished" />
+            <translation>c.thực</translation>
         </message>
         <message>
             <source>original</source>
-            <translation type="unfinished" />
+            <translation>chính</translation>
         </message>
         <message>
             <source>photocopy</source>
-            <translation type="unfinished" />
+            <translation>photo</translation>
         </message>
     </context>
     <context>
@@ -2410,7 +2410,7 @@
         </message>
         <message>
             <source>Print the receipt</source>
-            <translation type="unfinished" />
+            <translation>In giấy hẹn</translation>
         </message>
         <message>
             <source>Received</source>
@@ -2434,7 +2434,7 @@
         </message>
         <message>
             <source>own target {when}</source>
-            <translation type="unfinished" />
+            <translation>mục tiêu nội bộ {when}</translation>
         </message>
     </context>
     <context>
@@ -3891,23 +3891,23 @@
         <name>FurtherPart</name>
         <message>
             <source>For another</source>
-            <translation type="unfinished" />
+            <translation>Nộp thay</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Thêm</translation>
         </message>
         <message>
             <source>Other agency</source>
-            <translation type="unfinished" />
+            <translation>Phi địa giới</translation>
         </message>
         <message>
             <source>The citizen wishes to hand in directly</source>
-            <translation type="unfinished" />
+            <translation>Người dân đề nghị nộp trực tiếp</translation>
         </message>
         <message>
             <source>Ticked, the report tells how many were offered to submit online and wished to hand in at the counter: nobody is refused for that.</source>
-            <translation type="unfinished" />
+            <translation>Đánh dấu khi đã mời nộp trực tuyến mà người dân vẫn muốn nộp tại quầy: không được từ chối vì lý do này, báo cáo đếm riêng.</translation>
         </message>
     </context>
     <context>
@@ -4351,7 +4351,7 @@
         <name>IntakePage</name>
         <message>
             <source>Another agency decides</source>
-            <translation type="unfinished" />
+            <translation>Cơ quan khác giải quyết (phi địa giới)</translation>
         </message>
         <message>
             <source>Back to that form</source>
@@ -4367,7 +4367,7 @@
         </message>
         <message>
             <source>Handed in for another</source>
-            <translation type="unfinished" />
+            <translation>Nộp thay chủ hồ sơ</translation>
         </message>
         <message>
             <source>Next reception number</source>
@@ -4375,19 +4375,19 @@
         </message>
         <message>
             <source>Nothing was saved yet: save first, then print.</source>
-            <translation type="unfinished" />
+            <translation>Chưa lưu hồ sơ nào: lưu trước, in sau.</translation>
         </message>
         <message>
             <source>Number, sets, note, other moments</source>
-            <translation type="unfinished" />
+            <translation>Mã hồ sơ, số bộ, ghi chú, ngày giờ khác</translation>
         </message>
         <message>
             <source>Print the last receipt</source>
-            <translation type="unfinished" />
+            <translation>In giấy hẹn của hồ sơ vừa lưu</translation>
         </message>
         <message>
             <source>Print the receipt after each save</source>
-            <translation type="unfinished" />
+            <translation>In giấy hẹn sau khi lưu</translation>
         </message>
         <message>
             <source>Save</source>
@@ -4395,7 +4395,7 @@
         </message>
         <message>
             <source>Save and print the receipt</source>
-            <translation type="unfinished" />
+            <translation>Lưu và in giấy hẹn</translation>
         </message>
         <message>
             <source>Save the dossier</source>
@@ -4403,7 +4403,7 @@
         </message>
         <message>
             <source>Save, print nothing</source>
-            <translation type="unfinished" />
+            <translation>Lưu, không in</translation>
         </message>
         <message>
             <source>Saved {number} · {name}</source>
@@ -5310,43 +5310,43 @@
         <name>OwnerPart</name>
         <message>
             <source>A citizen id has 12 digits, an old identity card 9; here are {count}.</source>
-            <translation type="unfinished" />
+            <translation>Số căn cước có 12 chữ số, CMND cũ có 9; ở đây có {count}.</translation>
         </message>
         <message>
             <source>By what paper or kinship</source>
-            <translation type="unfinished" />
+            <translation>Căn cứ nộp thay</translation>
         </message>
         <message>
             <source>Citizen id</source>
-            <translation type="unfinished" />
+            <translation>Số căn cước</translation>
         </message>
         <message>
             <source>Full name or organisation</source>
-            <translation type="unfinished" />
+            <translation>Họ và tên hoặc tên tổ chức</translation>
         </message>
         <message>
             <source>Name the paper of authority, or how they are related.</source>
-            <translation type="unfinished" />
+            <translation>Ghi văn bản ủy quyền, hoặc quan hệ với chủ hồ sơ.</translation>
         </message>
         <message>
             <source>Place of residence</source>
-            <translation type="unfinished" />
+            <translation>Nơi thường trú hoặc trụ sở</translation>
         </message>
         <message>
             <source>Type whose dossier it is, or empty the other fields.</source>
-            <translation type="unfinished" />
+            <translation>Nhập tên chủ hồ sơ, hoặc xóa các ô còn lại.</translation>
         </message>
         <message>
             <source>Who hands in for somebody else shows a paper of authority, or is father, mother, husband, wife or child where the law asks for no paper. It stands in the dossier's note.</source>
-            <translation type="unfinished" />
+            <translation>Người nộp thay xuất trình văn bản ủy quyền, hoặc là cha, mẹ, vợ, chồng, con khi pháp luật không đòi giấy. Nội dung này nằm trong ghi chú của hồ sơ.</translation>
         </message>
         <message>
             <source>Whose dossier it is</source>
-            <translation type="unfinished" />
+            <translation>Chủ hồ sơ</translation>
         </message>
         <message>
             <source>authorisation no. 12; mother of</source>
-            <translation type="unfinished" />
+            <translation>giấy ủy quyền số 12; là mẹ đẻ</translation>
         </message>
     </context>
     <context>
@@ -5742,7 +5742,7 @@
         </message>
         <message>
             <source>how many</source>
-            <translation type="unfinished" />
+            <translation>số bản</translation>
         </message>
         <message>
             <source>reused</source>
@@ -5754,15 +5754,15 @@
         </message>
         <message>
             <source>{n} certified</source>
-            <translation type="unfinished" />
+            <translation>{n} bản chứng thực</translation>
         </message>
         <message>
             <source>{n} original</source>
-            <translation type="unfinished" />
+            <translation>{n} bản chính</translation>
         </message>
         <message>
             <source>{n} photocopy</source>
-            <translation type="unfinished" />
+            <translation>{n} bản photo</translation>
         </message>
     </context>
     <context>
@@ -5921,7 +5921,7 @@
         </message>
         <message>
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>Số bản</translation>
         </message>
         <message>
             <source>Electronic</source>
@@ -5957,7 +5957,7 @@
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Số trang</translation>
         </message>
         <message>
             <source>Paid by</source>
@@ -5968,8 +5968,12 @@
             <translation>Biểu phí: {fee} đ{note}.</translation>
         </message>
         <message>
+            <source>Tariff: {how}.</source>
+            <translation>Biểu phí: {how}.</translation>
+        </message>
+        <message>
             <source>The tariff comes to {fee}: mend the sum, or write why it is another.</source>
-            <translation type="unfinished" />
+            <translation>Theo biểu phí là {fee}: sửa số tiền, hoặc ghi lý do vì sao khác.</translation>
         </message>
         <message>
             <source>Transfer</source>
@@ -5977,7 +5981,7 @@
         </message>
         <message>
             <source>Type how many pages a copy has, and how many copies.</source>
-            <translation type="unfinished" />
+            <translation>Nhập số trang của một bản và số bản để tính lệ phí.</translation>
         </message>
         <message>
             <source>Where the result goes</source>
@@ -5985,15 +5989,15 @@
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Lý do</translation>
         </message>
         <message>
             <source>Write why; the reason stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Ghi lý do; lý do được giữ trong lịch sử.</translation>
         </message>
         <message>
             <source>receipt {number}</source>
-            <translation type="unfinished" />
+            <translation>biên lai {number}</translation>
         </message>
         <message>
             <source>đồng</source>
@@ -6204,7 +6208,7 @@
         </message>
         <message>
             <source>Nobody is that old: check the year of birth.</source>
-            <translation type="unfinished" />
+            <translation>Không ai cao tuổi như vậy: kiểm tra lại năm sinh.</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -6224,7 +6228,7 @@
         </message>
         <message>
             <source>This day of birth has not come yet: check the date.</source>
-            <translation type="unfinished" />
+            <translation>Ngày sinh này chưa tới: kiểm tra lại ngày sinh.</translation>
         </message>
         <message>
             <source>Twelve digits of the identity card, or nine of an old one. Letters look for a citizen who was here before: Enter fills in what was known the last time. The number is covered while you type elsewhere.</source>
@@ -7495,63 +7499,63 @@ Vẫn xóa không?</translation>
         <name>RestPart</name>
         <message>
             <source>Empty is now. For dossiers taken in on paper, after a power cut for instance, type when it was.</source>
-            <translation type="unfinished" />
+            <translation>Để trống là lúc này. Hồ sơ đã nhận trên giấy, chẳng hạn khi mất điện, thì nhập ngày giờ nhận.</translation>
         </message>
         <message>
             <source>Not the shape of an official number. Copy it as the province's system shows it.</source>
-            <translation type="unfinished" />
+            <translation>Không đúng dạng mã hồ sơ. Chép đúng như trên hệ thống của tỉnh.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>Official number</source>
-            <translation type="unfinished" />
+            <translation>Mã hồ sơ</translation>
         </message>
         <message>
             <source>Only where the receipt already promised another day than the procedure's term gives.</source>
-            <translation type="unfinished" />
+            <translation>Chỉ dùng khi giấy hẹn đã ghi ngày khác với thời hạn của thủ tục.</translation>
         </message>
         <message>
             <source>Promise another day</source>
-            <translation type="unfinished" />
+            <translation>Hẹn ngày khác</translation>
         </message>
         <message>
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận ngày</translation>
         </message>
         <message>
             <source>Sets</source>
-            <translation type="unfinished" />
+            <translation>Số bộ</translation>
         </message>
         <message>
             <source>The check digit does not agree: compare with the slip.</source>
-            <translation type="unfinished" />
+            <translation>Số kiểm tra không khớp: đối chiếu lại với phiếu gửi.</translation>
         </message>
         <message>
             <source>The day promised lies before the reception: check both days.</source>
-            <translation type="unfinished" />
+            <translation>Ngày hẹn trả trước ngày tiếp nhận: kiểm tra lại hai ngày.</translation>
         </message>
         <message>
             <source>The number of the province's system, if it has one already. It can be filled in later.</source>
-            <translation type="unfinished" />
+            <translation>Mã do hệ thống của tỉnh cấp, nếu đã có. Có thể bổ sung sau.</translation>
         </message>
         <message>
             <source>This moment has not come yet: check day and time.</source>
-            <translation type="unfinished" />
+            <translation>Thời điểm này chưa tới: kiểm tra lại ngày giờ.</translation>
         </message>
         <message>
             <source>Tracking number</source>
-            <translation type="unfinished" />
+            <translation>Số hiệu bưu gửi</translation>
         </message>
         <message>
             <source>at</source>
-            <translation type="unfinished" />
+            <translation>lúc</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
@@ -9139,8 +9143,8 @@ Vẫn xóa không?</translation>
     <context>
         <name>TodayPanel</name>
         <message>
-            <source>Account</source>
-            <translation type="unfinished" />
+            <source>Account helped</source>
+            <translation>Hỗ trợ tạo tài khoản</translation>
         </message>
         <message>
             <source>All dossiers of today</source>
@@ -9155,20 +9159,12 @@ Vẫn xóa không?</translation>
             <translation>Hẹn trả hôm nay</translation>
         </message>
         <message>
-            <source>Helped today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Just received</source>
             <translation>Vừa tiếp nhận</translation>
         </message>
         <message>
             <source>Nothing was received today yet.</source>
             <translation>Hôm nay chưa tiếp nhận hồ sơ nào.</translation>
-        </message>
-        <message>
-            <source>Online submission</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Overdue</source>
@@ -9181,6 +9177,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Result given</source>
             <translation>Đã trả kết quả</translation>
+        </message>
+        <message>
+            <source>Submission helped</source>
+            <translation>Hỗ trợ nộp online</translation>
         </message>
         <message>
             <source>Today</source>

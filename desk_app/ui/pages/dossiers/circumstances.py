@@ -1,12 +1,11 @@
 """What else is known of a dossier: officer, other dates, other authorities, exceptions, money, prints. Only what is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.dossier.facts import DossierPaused, FeeCollected
 from desk_app.domain.dossier.state import Dossier, Sending
@@ -42,47 +41,59 @@ class Circumstances(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Row] = ()
-        self._grid = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.X1)
-        self._column.addWidget(SectionHead(self.tr("More about it")))
-        self._column.addWidget(self._grid)
+        self._lines: list[_Line] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.X4)
+        self._grid.setVerticalSpacing(Space.X1)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.X1)
+        column.addWidget(SectionHead(self.tr("More about it")))
+        column.addLayout(self._grid)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_file(self, file: File, now: int) -> None:
         """Show what is known; nothing where all is ordinary."""
         rows = list(_rows(file, now))
-        self.setVisible(bool(rows))
-        if rows == self._rows:
-            return
-        self._rows = rows
-        fresh = QWidget()
-        grid = QGridLayout(fresh)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.X4)
-        grid.setVerticalSpacing(Space.X1)
-        grid.setColumnStretch(1, 1)
-        for place, row in enumerate(rows):
-            grid.addWidget(Text(row.label, tone="label"), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(self._value(row), place, 1)
+        while len(self._lines) < len(rows):
+            self._add_line()
+        for place, line in enumerate(self._lines):
+            line.show_row(rows[place] if place < len(rows) else None)
         self.setAccessibleName("\n".join(f"{row.label}: {row.text}" for row in rows))
-        self._column.replaceWidget(self._grid, fresh)
-        self._grid.hide()
-        self._grid.deleteLater()
-        self._grid = fresh
+        self.setVisible(bool(rows))
 
-    def _value(self, row: Row) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(Space.X3)
-        line.addWidget(Text(escape(row.text), tone=row.tone, wrap=True), 1)
-        if row.receipt is not None:
-            words = self.tr("Give back")
-            back = Button(words, kind=Kind.LINK, name=f"{words} {row.receipt}")
-            back.clicked.connect(partial(self.reversed.emit, row.receipt))
-            line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+    def _add_line(self) -> None:
+        """Make one more line; lines are kept, for they are dear and every dossier has some."""
+        line, place = _Line(self.tr("Give back")), len(self._lines)
+        line.back.clicked.connect(lambda: self.reversed.emit(line.receipt))
+        for column, part in enumerate((line.label, line.value, line.back)):
+            self._grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignTop)
+        self._lines.append(line)
+
+
+class _Line:
+    """The widgets of one row."""
+
+    def __init__(self, give_back: str) -> None:
+        self.label, self.value = Text(tone="label"), Text(wrap=True)
+        self.back = Button(give_back, kind=Kind.LINK)
+        self.receipt = ""
+        self._give_back, self._shown = give_back, Row(label="", text="")
+
+    def show_row(self, row: Row | None) -> None:
+        """Show a row, or nothing."""
+        self.label.setVisible(row is not None)
+        self.value.setVisible(row is not None)
+        self.back.setVisible(row is not None and row.receipt is not None)
+        if row is None or row == self._shown:
+            return
+        self._shown, self.receipt = row, row.receipt or ""
+        self.label.say(row.label)
+        self.value.say(escape(row.text))
+        self.value.set_tone(row.tone)
+        self.back.setAccessibleName(f"{self._give_back} {self.receipt}")
 
 
 def _rows(file: File, now: int) -> Iterator[Row]:
