@@ -1688,6 +1688,10 @@
             <translation>Trong hạn</translation>
         </message>
         <message>
+            <source>It has no number that a paper could carry.</source>
+            <translation>Hồ sơ không có số nào để ghi trên giấy.</translation>
+        </message>
+        <message>
             <source>Letter of apology</source>
             <translation>Thư xin lỗi</translation>
         </message>

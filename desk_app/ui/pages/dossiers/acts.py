@@ -121,7 +121,8 @@ def _tellable(file: File) -> set[str]:
     dossier = file.dossier
     if dossier.step is Step.VOIDED:
         return {WHY}
-    names = {OFFICIAL, CORRECT, POST, WHY, PRINT, CONTACT}
+    names = {OFFICIAL, CORRECT, POST, WHY, CONTACT}
+    names |= {PRINT} if file.papers else set()
     names |= {FEE} if dossier.paid < dossier.received.fee else set()
     names |= {REVERSE} if reversible(dossier) else set()
     names |= {SETTLE} if dossier.matters else set()
@@ -187,6 +188,7 @@ def _instead(name: str) -> str:
         ALL_DIGITIZED: translate("Dossiers", "Every paper that is there is digitized."),
         APOLOGY: translate("Dossiers", "Apologies are for dossiers without a result."),
         RESULT: translate("Dossiers", "Sign the result first."),
+        PRINT: translate("Dossiers", "It has no number that a paper could carry."),
     }.get(name, translate("Dossiers", "See what may be done now under F9."))
 
 

@@ -147,9 +147,14 @@ class Detail(QWidget):
         under_it(act_menu(self, self._file, self.act), under)
 
     def show_papers(self, under: QWidget) -> None:
-        """Offer every paper that the dossier can have now."""
-        if self._file is not None:
-            under_it(paper_menu(self, papers(self._file), self.print_asked.emit), under)
+        """Offer every paper that the dossier can have now; without any, say why."""
+        if self._file is None:
+            return
+        offered = papers(self._file)
+        if offered:
+            under_it(paper_menu(self, offered, self.print_asked.emit), under)
+        else:
+            self.act(acts.PRINT)
 
     def _print(self, file: File) -> None:
         """Show the paper that is owed, else the menu of papers."""

@@ -11,7 +11,7 @@ from desk_app.domain.localtime import local_date
 from desk_app.ui import words
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.acts import every_act
-from desk_app.ui.pages.sync.clash_words import headline, news, outcome, rule_words
+from desk_app.ui.pages.sync.clash_words import headline, news, outcome, rule
 from desk_app.ui.theme.tokens import Tone
 from desk_app.ui.widgets.notice import NoticeBar
 from desk_app.usecases.browse import File, Happened
@@ -88,9 +88,7 @@ class FileNotices(NoticeBar):
             return
         words = self.tr("<b>{both}.</b> Rule: {rule} {outcome}")
         told = [
-            words.format(
-                both=escape(headline(clash, now)), rule=rule_words(clash.matter), outcome=escape(outcome(clash, now))
-            )
+            words.format(both=escape(headline(clash, now)), rule=rule(clash), outcome=escape(outcome(clash, now)))
             for clash in file.clashes
         ]
         text = "<br>".join(told) or self.tr("Two PCs decided differently.")
