@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desk_app.domain import vietqr
 from desk_app.domain.localtime import local_date
 from desk_app.domain.rule import RuleBroken
 from desk_app.domain.text import nfc
@@ -17,6 +18,7 @@ from desk_app.domain.unit import (
     UnitProfiled,
 )
 from desk_app.domain.user import Role, UserAdded, UserLeft
+from desk_app.domain.vietqr import Account
 from desk_app.domain.working_time import DayPart, OfficeHours, Spans
 from desk_app.store.queries import numbers, records
 from desk_app.store.queries.numbers import Gap, VoidedNumber
@@ -24,6 +26,9 @@ from desk_app.store.subjects import UNIT
 
 if TYPE_CHECKING:
     from desk_app.store.work import Work
+
+MOST_INTERNAL = 90
+"""Per cent by which a unit's own terms can be shorter than the law's."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -57,8 +62,25 @@ def write_profile(work: "Work", written: UnitProfiled) -> None:
     """Write the unit's profile; nothing where nothing changed."""
     if not written.name.strip():
         raise RuleBroken("name", "Chưa có tên đơn vị.", "Nhập tên, ví dụ: xã Đồng Lạc.")
+    _check_account(written)
+    if not 0 <= written.internal_percent <= MOST_INTERNAL:
+        title = f"Mục tiêu nội bộ phải từ 0 đến {MOST_INTERNAL} %."
+        raise RuleBroken("internal_percent", title, "Nhập phần trăm rút ngắn so với hạn của pháp luật, thường là 30.")
     if written != work.unit().profile:
         work.record(UNIT, written)
+
+
+def _check_account(written: UnitProfiled) -> None:
+    """Refuse an account that no VietQR can lead to; none at all is fine."""
+    if not (written.bank_bin or written.bank_account):
+        return
+    fault = vietqr.fault_of(Account(bin=written.bank_bin, number=written.bank_account))
+    if fault == "bin":
+        title = "Mã ngân hàng không đúng."
+        raise RuleBroken("bank_bin", title, "Chọn ngân hàng trong danh sách, hoặc nhập mã BIN 6 chữ số.")
+    if fault:
+        title = "Số tài khoản không đúng."
+        raise RuleBroken("bank_account", title, "Nhập số tài khoản viết liền, tối đa 19 chữ hoặc số.")
 
 
 def set_day(

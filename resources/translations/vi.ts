@@ -193,51 +193,51 @@
         <name>Batch</name>
         <message>
             <source>Papers to certify</source>
-            <translation type="unfinished" />
+            <translation>Giấy tờ cần chứng thực</translation>
         </message>
         <message>
             <source>This line is not added yet: Enter adds it, Ctrl+Delete drops it.</source>
-            <translation type="unfinished" />
+            <translation>Dòng này chưa được thêm: Enter để thêm, Ctrl+Delete để bỏ.</translation>
         </message>
         <message>
             <source>Type a paper, its pages and copies, then Enter.</source>
-            <translation type="unfinished" />
+            <translation>Gõ tên giấy tờ, số trang, số bản rồi nhấn Enter.</translation>
         </message>
         <message>
             <source>add the line</source>
-            <translation type="unfinished" />
+            <translation>thêm dòng</translation>
         </message>
         <message>
             <source>contract</source>
-            <translation type="unfinished" />
+            <translation>hợp đồng</translation>
         </message>
         <message>
             <source>copy</source>
-            <translation type="unfinished" />
+            <translation>bản sao</translation>
         </message>
         <message>
             <source>next field</source>
-            <translation type="unfinished" />
+            <translation>ô kế tiếp</translation>
         </message>
         <message>
             <source>repeat the line above</source>
-            <translation type="unfinished" />
+            <translation>lặp dòng trên</translation>
         </message>
         <message>
             <source>signature</source>
-            <translation type="unfinished" />
+            <translation>chữ ký</translation>
         </message>
         <message>
             <source>take back</source>
-            <translation type="unfinished" />
+            <translation>bỏ dòng vừa thêm</translation>
         </message>
         <message>
             <source>type the line above anew</source>
-            <translation type="unfinished" />
+            <translation>sửa dòng trên</translation>
         </message>
         <message>
             <source>{lines} lines, {copies} copies</source>
-            <translation type="unfinished" />
+            <translation>{lines} dòng, {copies} bản</translation>
         </message>
     </context>
     <context>
@@ -366,27 +366,27 @@
         <name>BookPart</name>
         <message>
             <source>Book</source>
-            <translation type="unfinished" />
+            <translation>Quyển số</translation>
         </message>
         <message>
             <source>Number in the book</source>
-            <translation type="unfinished" />
+            <translation>Số chứng thực</translation>
         </message>
         <message>
             <source>Result is given back</source>
-            <translation type="unfinished" />
+            <translation>Trả kết quả</translation>
         </message>
         <message>
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>Người ký chứng thực</translation>
         </message>
         <message>
             <source>not told yet</source>
-            <translation type="unfinished" />
+            <translation>chưa khai báo</translation>
         </message>
         <message>
             <source>{book}: no. {numbers}</source>
-            <translation type="unfinished" />
+            <translation>{book}: số {numbers}</translation>
         </message>
     </context>
     <context>
@@ -1157,19 +1157,19 @@
         <name>CounterPage</name>
         <message>
             <source>Counter</source>
-            <translation type="unfinished" />
+            <translation>Quầy</translation>
         </message>
         <message>
             <source>Fast certification</source>
-            <translation type="unfinished" />
+            <translation>Chứng thực nhanh</translation>
         </message>
         <message>
             <source>Take a dossier in</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận hồ sơ</translation>
         </message>
         <message>
             <source>Take in</source>
-            <translation type="unfinished" />
+            <translation>Tiếp nhận</translation>
         </message>
     </context>
     <context>
@@ -2568,23 +2568,23 @@
         <name>EditorRow</name>
         <message>
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>Số bản</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Loại</translation>
         </message>
         <message>
             <source>Name of the paper</source>
-            <translation type="unfinished" />
+            <translation>Tên giấy tờ</translation>
         </message>
         <message>
             <source>Pages of one copy</source>
-            <translation type="unfinished" />
+            <translation>Số trang của một bản</translation>
         </message>
         <message>
             <source>Type what the paper is called.</source>
-            <translation type="unfinished" />
+            <translation>Gõ tên giấy tờ.</translation>
         </message>
     </context>
     <context>
@@ -2690,7 +2690,7 @@
         </message>
         <message>
             <source>Fee counted by</source>
-            <translation type="unfinished" />
+            <translation>Phí tính theo</translation>
         </message>
         <message>
             <source>Fee, in words</source>
@@ -2722,7 +2722,7 @@
         </message>
         <message>
             <source>Own term shorter by</source>
-            <translation type="unfinished" />
+            <translation>Mục tiêu nội bộ: rút ngắn</translation>
         </message>
         <message>
             <source>Part</source>
@@ -2758,7 +2758,7 @@
         </message>
         <message>
             <source>empty: as the unit</source>
-            <translation type="unfinished" />
+            <translation>để trống: theo đơn vị</translation>
         </message>
         <message>
             <source>empty: none yet</source>
@@ -2786,7 +2786,7 @@
         </message>
         <message>
             <source>the fee above, a dossier</source>
-            <translation type="unfinished" />
+            <translation>mức trên, mỗi hồ sơ</translation>
         </message>
         <message>
             <source>the same day</source>
@@ -2865,83 +2865,83 @@
         <name>FastPage</name>
         <message>
             <source>Back to that batch</source>
-            <translation type="unfinished" />
+            <translation>Quay lại lượt đó</translation>
         </message>
         <message>
             <source>Counter</source>
-            <translation type="unfinished" />
+            <translation>Quầy</translation>
         </message>
         <message>
             <source>Empty the page</source>
-            <translation type="unfinished" />
+            <translation>Xóa trắng</translation>
         </message>
         <message>
             <source>One save records three steps: received, signed, given back. Each line is a dossier.</source>
-            <translation type="unfinished" />
+            <translation>Một lần lưu ghi đủ ba bước: tiếp nhận, ký, trả kết quả. Mỗi dòng là một hồ sơ trong sổ.</translation>
         </message>
         <message>
             <source>Only the reception is recorded; signing and giving back follow later. F9 joins them again.</source>
-            <translation type="unfinished" />
+            <translation>Chỉ ghi tiếp nhận; ký và trả kết quả làm sau. F9 để gộp lại.</translation>
         </message>
         <message>
             <source>Print the receipt</source>
-            <translation type="unfinished" />
+            <translation>In biên nhận</translation>
         </message>
         <message>
             <source>Print the receipt of the last batch</source>
-            <translation type="unfinished" />
+            <translation>In biên nhận của lượt vừa lưu</translation>
         </message>
         <message>
             <source>Repeat the line above</source>
-            <translation type="unfinished" />
+            <translation>Lặp dòng trên</translation>
         </message>
         <message>
             <source>Save and give back</source>
-            <translation type="unfinished" />
+            <translation>Lưu và trả kết quả</translation>
         </message>
         <message>
             <source>Save, sign later</source>
-            <translation type="unfinished" />
+            <translation>Lưu, ký sau</translation>
         </message>
         <message>
             <source>Saved {numbers} · {name} · {sum} đồng</source>
-            <translation type="unfinished" />
+            <translation>Đã lưu {numbers} · {name} · {sum} đồng</translation>
         </message>
         <message>
             <source>Sign later</source>
-            <translation type="unfinished" />
+            <translation>Ký sau</translation>
         </message>
         <message>
             <source>Split off signing</source>
-            <translation type="unfinished" />
+            <translation>Tách bước ký</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Lấy lại</translation>
         </message>
         <message>
             <source>Take back…</source>
-            <translation type="unfinished" />
+            <translation>Hủy lần lưu…</translation>
         </message>
         <message>
             <source>Take the last batch back…</source>
-            <translation type="unfinished" />
+            <translation>Hủy lượt vừa lưu…</translation>
         </message>
         <message>
             <source>The page is empty.</source>
-            <translation type="unfinished" />
+            <translation>Đã xóa trắng.</translation>
         </message>
         <message>
             <source>Today, before {time}</source>
-            <translation type="unfinished" />
+            <translation>Hôm nay, trước {time}</translation>
         </message>
         <message>
             <source>Today: {count} certifications, {sum} đồng</source>
-            <translation type="unfinished" />
+            <translation>Hôm nay: {count} hồ sơ chứng thực, {sum} đồng</translation>
         </message>
         <message>
             <source>tariff {laws}</source>
-            <translation type="unfinished" />
+            <translation>biểu phí {laws}</translation>
         </message>
     </context>
     <context>
@@ -4532,19 +4532,19 @@
         <name>LastBatch</name>
         <message>
             <source>Take it back</source>
-            <translation type="unfinished" />
+            <translation>Hủy lượt này</translation>
         </message>
         <message>
             <source>Take the last batch back?</source>
-            <translation type="unfinished" />
+            <translation>Hủy lượt vừa lưu?</translation>
         </message>
         <message>
             <source>The batch is voided; give the money back.</source>
-            <translation type="unfinished" />
+            <translation>Đã hủy lượt vừa lưu; trả lại tiền cho người dân.</translation>
         </message>
         <message>
             <source>{count} dossiers of {name} are voided, and what was paid is given back. The numbers stay used.</source>
-            <translation type="unfinished" />
+            <translation>Hủy {count} hồ sơ của {name} và hoàn số tiền đã thu. Các số đã cấp không dùng lại.</translation>
         </message>
     </context>
     <context>
@@ -4707,50 +4707,50 @@
         <name>LineRow</name>
         <message>
             <source>Take the line away</source>
-            <translation type="unfinished" />
+            <translation>Bỏ dòng này</translation>
         </message>
     </context>
     <context>
         <name>LinesCard</name>
         <message>
             <source>Contract</source>
-            <translation type="unfinished" />
+            <translation>Hợp đồng</translation>
         </message>
         <message>
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>Bản</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Bản sao</translation>
         </message>
         <message>
             <source>Fee (đ)</source>
-            <translation type="unfinished" />
+            <translation>Phí (đ)</translation>
         </message>
         <message>
             <source>How it is counted</source>
-            <translation type="unfinished" />
+            <translation>Cách tính</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Loại</translation>
         </message>
         <message>
             <source>Name of the paper</source>
-            <translation type="unfinished" />
+            <translation>Tên giấy tờ</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Trang</translation>
         </message>
         <message>
             <source>Reception no.</source>
-            <translation type="unfinished" />
+            <translation>Số tiếp nhận</translation>
         </message>
         <message>
             <source>Signature</source>
-            <translation type="unfinished" />
+            <translation>Chữ ký</translation>
         </message>
     </context>
     <context>
@@ -5838,75 +5838,75 @@
         <name>PayPanel</name>
         <message>
             <source>A transfer at the counter is not counted as paid online in the report.</source>
-            <translation type="unfinished" />
+            <translation>Chuyển khoản tại quầy không tính là thanh toán trực tuyến trong báo cáo.</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Tài khoản</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished" />
+            <translation>Tiền mặt</translation>
         </message>
         <message>
             <source>Exempt</source>
-            <translation type="unfinished" />
+            <translation>Miễn</translation>
         </message>
         <message>
             <source>No paper yet</source>
-            <translation type="unfinished" />
+            <translation>Chưa có giấy tờ</translation>
         </message>
         <message>
             <source>Paid by</source>
-            <translation type="unfinished" />
+            <translation>Thu bằng</translation>
         </message>
         <message>
             <source>Purpose</source>
-            <translation type="unfinished" />
+            <translation>Nội dung</translation>
         </message>
         <message>
             <source>Reason of the exemption</source>
-            <translation type="unfinished" />
+            <translation>Lý do miễn</translation>
         </message>
         <message>
             <source>Receipt no.</source>
-            <translation type="unfinished" />
+            <translation>Biên lai số</translation>
         </message>
         <message>
             <source>Tell it</source>
-            <translation type="unfinished" />
+            <translation>Khai báo</translation>
         </message>
         <message>
             <source>The money is on the account</source>
-            <translation type="unfinished" />
+            <translation>Đã thấy tiền vào tài khoản</translation>
         </message>
         <message>
             <source>The unit's account is not told yet.</source>
-            <translation type="unfinished" />
+            <translation>Đơn vị chưa khai báo tài khoản.</translation>
         </message>
         <message>
             <source>Total fee</source>
-            <translation type="unfinished" />
+            <translation>Tổng phí</translation>
         </message>
         <message>
             <source>Total fee: {sum} đồng</source>
-            <translation type="unfinished" />
+            <translation>Tổng phí: {sum} đồng</translation>
         </message>
         <message>
             <source>VietQR</source>
-            <translation type="unfinished" />
+            <translation>VietQR</translation>
         </message>
         <message>
             <source>VietQR: {sum} đồng to {holder}, {purpose}</source>
-            <translation type="unfinished" />
+            <translation>VietQR: {sum} đồng đến {holder}, {purpose}</translation>
         </message>
         <message>
             <source>{count} dossiers</source>
-            <translation type="unfinished" />
+            <translation>{count} hồ sơ</translation>
         </message>
         <message>
             <source>đồng</source>
-            <translation type="unfinished" />
+            <translation>đồng</translation>
         </message>
     </context>
     <context>
@@ -6447,7 +6447,7 @@
         </message>
         <message>
             <source>Fee counted by</source>
-            <translation type="unfinished" />
+            <translation>Phí tính theo</translation>
         </message>
         <message>
             <source>Fee, in words</source>
@@ -6487,7 +6487,7 @@
         </message>
         <message>
             <source>Own term shorter by</source>
-            <translation type="unfinished" />
+            <translation>Mục tiêu nội bộ: rút ngắn</translation>
         </message>
         <message>
             <source>Processing time</source>
@@ -9226,15 +9226,15 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Account for fees (VietQR)</source>
-            <translation type="unfinished" />
+            <translation>Tài khoản nhận phí, lệ phí (VietQR)</translation>
         </message>
         <message>
             <source>Account holder</source>
-            <translation type="unfinished" />
+            <translation>Chủ tài khoản</translation>
         </message>
         <message>
             <source>Account number</source>
-            <translation type="unfinished" />
+            <translation>Số tài khoản</translation>
         </message>
         <message>
             <source>Address</source>
@@ -9250,7 +9250,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Bank</source>
-            <translation type="unfinished" />
+            <translation>Ngân hàng</translation>
         </message>
         <message>
             <source>Calendar</source>
@@ -9310,7 +9310,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Own terms shorter by</source>
-            <translation type="unfinished" />
+            <translation>Mục tiêu nội bộ: rút ngắn</translation>
         </message>
         <message>
             <source>Paid online</source>
@@ -9390,7 +9390,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Website</source>
-            <translation type="unfinished" />
+            <translation>Trang thông tin điện tử</translation>
         </message>
         <message>
             <source>by the date of the report</source>

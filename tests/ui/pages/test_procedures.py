@@ -121,6 +121,21 @@ def test_an_entry_is_corrected_and_keeps_what_was_not_touched(desk: Shown) -> No
     assert after.term == before.term
 
 
+def test_the_unit_chooses_the_tariff_and_its_own_term(desk: Shown) -> None:
+    find(desk, "2.000884")
+    desk.press(Key.Key_F2)
+    form = page(desk).panel.form
+    assert isinstance(form, EntryForm)
+    assert form.tariff.value() == "ct.signature"
+    form.tariff.set_value("ct.contract")
+    form.internal.setFocus()
+    desk.type("20")
+    desk.press(Key.Key_Return, held=CTRL)
+    line = entry(desk, "2.000884")
+    assert (line.tariff, line.internal_percent) == ("ct.contract", 20)
+
+
+
 def test_a_procedure_is_abolished_from_a_day_and_back(desk: Shown) -> None:
     find(desk, "1.001193")
     page(desk)._act("abolish")

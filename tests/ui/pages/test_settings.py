@@ -122,6 +122,45 @@ def test_more_than_a_hundred_percent_cannot_be_asked_for(desk: Shown) -> None:
     assert the_unit(desk).profile.targets == {}
 
 
+def test_the_account_for_fees_is_told_by_the_banks_name(desk: Shown) -> None:
+    form = page(desk).unit.form
+    form.money.parts["bank_bin"].setFocus()
+    desk.type("vietcom")
+    desk.press(Key.Key_Down, Key.Key_Return)
+    form.money.parts["bank_account"].setFocus()
+    desk.type("0011 0012 345678")
+    form.targets.parts["internal_percent"].setFocus()
+    form.targets.parts["internal_percent"].input.selectAll()
+    desk.type("25")
+    form.identity.parts["website"].setFocus()
+    desk.type("donglac.namsach.gov.vn")
+    desk.press(Key.Key_Return, held=CTRL)
+    after = the_unit(desk).profile
+    assert (after.bank_bin, after.bank_account) == ("970436", "00110012345678")
+    assert (after.internal_percent, after.website) == (25, "donglac.namsach.gov.vn")
+    assert form.money.parts["bank_bin"].value() == "Vietcombank · 970436"
+    form.identity.parts["phone"].setFocus()
+    desk.type("1")
+    desk.press(Key.Key_Return, held=CTRL)
+    assert the_unit(desk).profile.bank_bin == "970436"
+
+
+@pytest.mark.parametrize(
+    ("bank", "account", "field"), [("Ngan hang la", "123", "bank_bin"), ("970436", "12-34", "bank_account")]
+)
+def test_an_account_that_no_code_can_lead_to_is_refused_beside_its_field(
+    desk: Shown, bank: str, account: str, field: str
+) -> None:
+    money = page(desk).unit.form.money
+    money.parts["bank_bin"].setFocus()
+    desk.type(bank)
+    money.parts["bank_account"].setFocus()
+    desk.type(account)
+    desk.press(Key.Key_Return, held=CTRL)
+    assert money.parts[field].fault()
+    assert the_unit(desk).profile.bank_account == ""
+
+
 # Days
 
 

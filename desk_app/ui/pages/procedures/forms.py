@@ -24,6 +24,8 @@ from desk_app.ui.widgets.typeahead import Typeahead
 if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
 
+MOST = 90
+"""Per cent by which an own term can be shorter than the law's"""
 ONLINE = ("toàn trình", "một phần", "")
 """As the national catalogue writes them; empty: only information"""
 
@@ -41,6 +43,10 @@ class EntryForm(Form):
         self.unit = DropDown(self._units(), name=self.tr("Counted in"))
         self.fee = NumberField(self.tr("Fee"), unit=self.tr("dong"))
         self.fee_note = Field(self.tr("Fee, in words"))
+        self.tariff = DropDown(self._tariffs(), name=self.tr("Fee counted by"))
+        self.internal = NumberField(
+            self.tr("Own term shorter by"), unit="%", aside=self.tr("empty: as the unit"), most=MOST
+        )
         self.level = Segments(
             [(ONLINE[0], self.tr("Whole")), (ONLINE[1], self.tr("Part")), (ONLINE[2], self.tr("None"))],
             name=self.tr("Online service"),
@@ -67,6 +73,12 @@ class EntryForm(Form):
             (None, self.tr("not said")),
         ]
 
+    def _tariffs(self) -> list[tuple[str, str]]:
+        from desk_app.usecases.tariffs import tariffs
+
+        known = {tariff.code: f"{tariff.name} ({tariff.source})" for tariff in tariffs()}
+        return [("", self.tr("the fee above, a dossier")), *known.items()]
+
     def entry(self) -> ProcedureCatalogued | None:
         """Return the entry as typed, None while something cannot be read."""
         self.clear_faults()
@@ -92,6 +104,8 @@ class EntryForm(Form):
             legal_basis=self.basis.value(),
             published_on=self.published.day(),
             public=self.public.isChecked(),
+            internal_percent=self.internal.number(),
+            tariff=str(self.tariff.value() or ""),
         )
 
     def _own_key(self, name: str) -> str:
@@ -112,6 +126,8 @@ class EntryForm(Form):
         self.amount.set_number(line.term.amount if line.term else None)
         self.fee.set_number(line.fee or None)
         self.fee_note.set_value(line.fee_note)
+        self.tariff.set_value(line.tariff)
+        self.internal.set_number(line.internal_percent)
         self.level.set_value(line.online_level if line.online_level in ONLINE else ONLINE[2])
         self.result.set_value(line.result)
         self.components.set_value("\n".join(line.components))
@@ -142,8 +158,10 @@ class EntryForm(Form):
         self.add_row(("code", self.code), ("field", self.field), shares=(5, 7))
         counted = Labelled(self.tr("Counted in"), self.unit)
         self.add_row(("amount", self.amount), ("unit", counted), shares=(5, 7))
+        self.add_row(("internal_percent", self.internal))
         self.add_row(("fee", self.fee), ("published_on", self.published), shares=(5, 7))
         self.add_row(("fee_note", self.fee_note))
+        self.add_row(("tariff", Labelled(self.tr("Fee counted by"), self.tariff)))
         self.add_row(("level", Labelled(self.tr("Online service"), self.level)))
         self.add_row(("components", self.components))
         self.add_row(("result", self.result))

@@ -69,11 +69,21 @@ class ProcedurePanel(FormPanel):
             (self.tr("Online service"), line.online_level or self.tr("none")),
             (self.tr("Public"), self.tr("yes") if line.public else self.tr("no")),
         ]
+        if line.tariff:
+            facts.insert(3, (self.tr("Fee counted by"), self._tariff(line.tariff)))
+        if line.internal_percent is not None:
+            facts.insert(2, (self.tr("Own term shorter by"), f"{line.internal_percent}\u00a0%"))
         if line.published_at is not None:
             facts.append((self.tr("Published on"), words.day_of(line.published_at)))
         if line.abolished_at is not None:
             facts.append((self.tr("Out of force from"), words.day_of(line.abolished_at)))
         return facts
+
+    def _tariff(self, code: str) -> str:
+        """Return the source of a tariff, its code where nobody here knows it."""
+        from desk_app.usecases.tariffs import tariffs
+
+        return next((tariff.source for tariff in tariffs() if tariff.code == code), code)
 
     def _acts(self, line: "ProcedureLine", now: int) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -10,17 +10,20 @@ from desk_app.domain.period import WindowKind
 from desk_app.domain.unit import UnitProfiled
 from desk_app.ui.form import Form
 from desk_app.ui.pages.settings.staff import StaffEditor
-from desk_app.ui.theme.tokens import Space, Type
+from desk_app.ui.theme.tokens import POPUP_ROWS, Space, Type
 from desk_app.ui.widgets.dropdown import DropDown
 from desk_app.ui.widgets.field import AreaField, Field, Labelled
 from desk_app.ui.widgets.number_field import NumberField
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.text import Text
 from desk_app.ui.widgets.tick import Tick
+from desk_app.ui.widgets.typeahead import Typeahead
+from desk_app.usecases.unit import MOST_INTERNAL
 
 REGIMES = ("nd61-2018", "nd118-2025")
 MOST = 100
-TEXTS = ("name", "code", "superior", "province_code", "address", "phone", "place", "report_sign")
+TEXTS = ("name", "code", "superior", "province_code", "address", "phone", "website", "place", "report_sign")
+ACCOUNT = ("bank_bin", "bank_account", "bank_holder")
 SIGNER = ("signer_title", "signer_name")
 NUMBERS = ("area_m2", "computers", "scanners", "printers", "allowance")
 TARGETS = (
@@ -44,7 +47,9 @@ class UnitForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.identity, self.report = Form(), Form()
-        self.equipment, self.targets = Form(), Form()
+        self.equipment, self.targets, self.money = Form(), Form(), Form()
+        self._bank = Typeahead(self.tr("Bank"), icon="", eager=False, ruled=False)
+        self._internal = NumberField(self.tr("Own terms shorter by"), unit="%", most=MOST_INTERNAL)
         self.staff = StaffEditor()
         self._window = Segments(
             [(WindowKind.DAY_15.value, self.tr("From the 15th")), (WindowKind.CALENDAR.value, self.tr("Calendar"))],
@@ -65,13 +70,12 @@ class UnitForm(QWidget):
 
     def profile(self) -> UnitProfiled | None:
         """Return the profile as typed, None while a number cannot be read."""
-        forms = (self.identity, self.report, self.equipment, self.targets)
-        for form in forms:
+        for form in self.forms().values():
             form.clear_faults()
-        if not all(form.is_readable() for form in forms):
+        if not all(form.is_readable() for form in self.forms().values()):
             return None
         recipients = self._recipients.value().splitlines()
-        values: dict[str, Any] = {name: self._text(name) for name in (*TEXTS, *SIGNER)}
+        values: dict[str, Any] = {name: self._text(name) for name in (*TEXTS, *SIGNER, "bank_holder")}
         values |= {name: self._number(self.equipment, name) for name in NUMBERS}
         regime = self._regime.value()
         return UnitProfiled(
@@ -82,12 +86,17 @@ class UnitForm(QWidget):
             recipients=tuple(line.strip() for line in recipients if line.strip()),
             staff=self.staff.lines(),
             targets=self._targets(),
+            internal_percent=self._internal.number() or 0,
+            bank_bin=self._bin(),
+            bank_account="".join(self._text("bank_account").split()),
         )
 
     def show_profile(self, profile: UnitProfiled) -> None:
         """Show a profile."""
-        for name in (*TEXTS, *SIGNER):
+        for name in (*TEXTS, *SIGNER, *ACCOUNT[1:]):
             self._field(name).set_value(getattr(profile, name))
+        self._bank.set_value(self._bank_words(profile.bank_bin))
+        self._internal.set_number(profile.internal_percent)
         self._regime.set_value(profile.regime)
         self._kept_regime = profile.regime
         self._window.set_value(profile.window.value)
@@ -104,16 +113,22 @@ class UnitForm(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return what is typed, as a draft can hold it."""
-        forms = {"identity": self.identity, "report": self.report}
-        forms |= {"equipment": self.equipment, "targets": self.targets}
-        return {name: form.values() for name, form in forms.items()} | {"staff": self.staff.values()}
+        return {name: form.values() for name, form in self.forms().items()} | {"staff": self.staff.values()}
+
+    def forms(self) -> dict[str, Form]:
+        """Return the forms under the names by which a draft keeps them."""
+        return {
+            "identity": self.identity,
+            "report": self.report,
+            "equipment": self.equipment,
+            "targets": self.targets,
+            "money": self.money,
+        }
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Type what a draft holds."""
-        self.identity.fill(values["identity"])
-        self.report.fill(values["report"])
-        self.equipment.fill(values["equipment"])
-        self.targets.fill(values["targets"])
+        for name, form in self.forms().items():
+            form.fill(values.get(name, {}))
         self.staff.fill(values["staff"])
 
     def _targets(self) -> dict[str, float]:
@@ -126,7 +141,7 @@ class UnitForm(QWidget):
         return targets
 
     def _field(self, name: str) -> Field:
-        part = self.identity.parts.get(name) or self.report.parts[name]
+        part = self.identity.parts.get(name) or self.report.parts.get(name) or self.money.parts[name]
         assert isinstance(part, Field)
         return part
 
@@ -155,7 +170,7 @@ class UnitForm(QWidget):
             ("province_code", Field(self.tr("Code of the province"), tabular=True)),
             ("phone", Field(self.tr("Phone"), tabular=True)),
         )
-        identity.add_row(("address", Field(self.tr("Address"))))
+        identity.add_row(("address", Field(self.tr("Address"))), ("website", Field(self.tr("Website"))), shares=(7, 5))
         report.add_row(
             ("place", Field(self.tr("Place in the report's date"))),
             ("report_sign", Field(self.tr("Sign after the number"))),
@@ -171,6 +186,46 @@ class UnitForm(QWidget):
         report.add_row(("deputy", self._deputy))
         report.add_row(("recipients", self._recipients))
         self._fill_counts()
+        self._fill_money()
+
+    def _fill_money(self) -> None:
+        account = Field(self.tr("Account number"), tabular=True)
+        self.money.add_row(("bank_bin", self._bank), ("bank_account", account))
+        self.money.add_row(("bank_holder", Field(self.tr("Account holder"))))
+        self._bank.asked.connect(self._offer_banks)
+        self._bank.taken.connect(self._on_bank)
+
+    def _offer_banks(self, typed: str) -> None:
+        from desk_app.ui.matching import matches, spans
+        from desk_app.ui.widgets.suggestions import Suggestion
+        from desk_app.usecases.banks import banks
+
+        found = [
+            Suggestion(value=bank.bin, text=bank.short_name, marks=spans(bank.short_name, typed), note=bank.name)
+            for bank in banks()
+            if matches(f"{bank.short_name} {bank.name} {bank.bin}", typed)
+        ]
+        self._bank.offer(typed, found[:POPUP_ROWS])
+
+    def _on_bank(self, bin_: object) -> None:
+        self._bank.set_value(self._bank_words(str(bin_)))
+        self.edited.emit()
+
+    def _bank_words(self, bin_: str) -> str:
+        """Return a bank as the field shows it: its name and BIN."""
+        from desk_app.usecases.banks import bank_name
+
+        name = bank_name(bin_)
+        return f"{name} · {bin_}" if name != bin_ else bin_
+
+    def _bin(self) -> str:
+        """Return the BIN of what is typed: its six digits, or the bank of that name."""
+        from desk_app.domain.text import fold
+        from desk_app.usecases.banks import banks
+
+        typed = self._bank.value()
+        named = next((bank.bin for bank in banks() if fold(bank.short_name) == fold(typed)), "")
+        return named or typed.rpartition("·")[2].strip()
 
     def _fill_counts(self) -> None:
         self.equipment.add_row(
@@ -182,6 +237,7 @@ class UnitForm(QWidget):
         self.equipment.add_row(
             ("allowance", NumberField(self.tr("Allowance a person a month"), unit=self.tr("dong"))), shares=(6,)
         )
+        self.targets.add_row(("internal_percent", self._internal), shares=(4,))
         cells = [(code, NumberField(self._target_word(code), unit="%", most=MOST)) for code in TARGETS]
         for start in range(0, len(cells), 3):
             self.targets.add_row(*cells[start : start + 3])
@@ -210,6 +266,7 @@ class UnitForm(QWidget):
             [
                 (self.tr("The counter"), self.equipment),
                 (self.tr("Staff at the counter"), self.staff),
+                (self.tr("Account for fees (VietQR)"), self.money),
                 (self.tr("Targets, at least"), self.targets),
             ],
         )
@@ -224,7 +281,7 @@ class UnitForm(QWidget):
             grid.addLayout(column, 0, place)
 
     def _wire(self) -> None:
-        for form in (self.identity, self.report, self.equipment, self.targets):
+        for form in self.forms().values():
             for part in form.parts.values():
                 if isinstance(part, Field | AreaField):
                     part.edited.connect(lambda _text: self.edited.emit())

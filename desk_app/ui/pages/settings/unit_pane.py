@@ -88,7 +88,7 @@ class UnitPane(Pane):
         self.notify.emit(Message(text=self.tr("The unit's profile is saved.")))
 
     def _on_refused(self, error: Refusal) -> None:
-        if not self.form.identity.show_fault(error):
+        if not any(form.show_fault(error) for form in self.form.forms().values()):
             self.notify.emit(Message.of(error))
 
     def _on_unreadable(self, error: Refusal) -> None:
