@@ -63,8 +63,9 @@ def staffed(hands: Hands) -> None:
     )
     database = Database.open(hands.directory)
     with database.work(CLERK) as work:
-        account = {"bank_bin": "970403", "bank_account": "0011012345678", "bank_holder": "UBND XA DONG LAC"}
-        work.record(UNIT, replace(work.unit().profile, **account))
+        profile = work.unit().profile
+        holder = "UBND XA DONG LAC"
+        work.record(UNIT, replace(profile, bank_bin="970403", bank_account="0011012345678", bank_holder=holder))
         unit.add_person(work, OFFICER, Role.OFFICER, "Công chức Tư pháp - Hộ tịch")
         unit.add_person(work, LEADER, Role.LEADER, "Phó Chủ tịch")
     database.close()
@@ -111,7 +112,7 @@ def receive_twenty(hands: Hands) -> None:
         hands.press(Key.Key_Return)
         hands.press(Key.Key_Space, Key.Key_Down, Key.Key_Space)
         hands.press(Key.Key_Return, held=CTRL)
-        hands.until(lambda serial=SLOW_FIRST + turn: f"1-{serial:05}/2023" in hands.notices())
+        assert f"1-{SLOW_FIRST + turn:05}/2023" in hands.notices()
 
 
 def hand_over(hands: Hands) -> None:
