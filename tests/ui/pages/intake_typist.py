@@ -65,6 +65,10 @@ class Typist:
         self.type(text)
         self.settle()
 
+    def open_rest(self) -> None:
+        """Unfold the numbers, the note and the moments, with the focus in the official number."""
+        self.press(Qt.Key.Key_M, held=CTRL)
+
     def save(self) -> None:
         self.press(Qt.Key.Key_Return, held=CTRL)
         self.settle()

@@ -75,12 +75,13 @@ def test_a_scan_is_taken_whatever_has_the_focus_and_leaves_it_as_it_was(
 ) -> None:
     take(typist)
     form = typist.form
+    typist.open_rest()
     before = [paper.present for paper in form.papers.papers()], form.procedure.chosen()
     {
         "name": form.person.name.input,
         "born": form.person.born.input,
         "address": form.person.address.input,
-        "procedure": form.further.official.input,
+        "procedure": form.further.rest.official.input,
         "note": form.further.rest.note.input,
         "papers": form.papers.list,
         "way": form.pay.way.choices()[0],

@@ -14,7 +14,8 @@ from tests.ui.pages.intake_typist import CTRL, NOW, Typist, take
 def test_a_dossier_of_the_day_before_counts_from_its_own_time(typist: Typist) -> None:
     typist.answered("Tran Van Binh")
     take(typist)
-    typist.form.further.day.input.setFocus()
+    typist.open_rest()
+    typist.form.further.rest.day.input.setFocus()
     typist.type("12/6")
     typist.press(Qt.Key.Key_Tab)
     typist.type("0805")
@@ -30,7 +31,8 @@ def test_a_dossier_of_the_day_before_counts_from_its_own_time(typist: Typist) ->
 def test_a_moment_to_come_and_a_malformed_number_are_refused_beside_the_field(typist: Typist) -> None:
     typist.answered("Tran Van Binh")
     take(typist)
-    further = typist.form.further
+    typist.open_rest()
+    further = typist.form.further.rest
     further.day.input.setFocus()
     typist.type("14/6")
     typist.save()
@@ -47,7 +49,8 @@ def test_a_moment_to_come_and_a_malformed_number_are_refused_beside_the_field(ty
 def test_a_day_promised_by_hand_is_recorded_as_a_day(typist: Typist) -> None:
     typist.answered("Tran Van Binh")
     take(typist)
-    typist.form.further.due.input.setFocus()
+    typist.open_rest()
+    typist.form.further.rest.due.input.setFocus()
     typist.type("20/6")
     typist.save()
     taken = typist.dossiers()[0]
@@ -58,10 +61,10 @@ def test_a_dossier_by_post_brings_its_item_and_nothing_is_paid_yet(typist: Typis
     typist.answered("Tran Van Binh")
     typist.press(Qt.Key.Key_F5, Qt.Key.Key_F5)
     take(typist)
-    typist.form.further.tracking.input.setFocus()
+    typist.form.further.rest.tracking.input.setFocus()
     typist.type("ee473124828vn")
     typist.press(Qt.Key.Key_Tab)
-    assert typist.form.further.tracking.inner.accessibleDescription()
+    assert typist.form.further.rest.tracking.inner.accessibleDescription()
     typist.save()
     received = typist.dossiers()[0].received
     assert (received.channel, received.paid) == (Channel.POSTAL, None)
@@ -76,17 +79,20 @@ def test_fee_exempt_way_and_delivery_are_recorded_as_chosen(typist: Typist) -> N
         typist.press(Qt.Key.Key_F7, Qt.Key.Key_F7)
         typist.press(Qt.Key.Key_Tab)
         typist.type("8000")
+        typist.press(Qt.Key.Key_Tab, Qt.Key.Key_Space if exempt else Qt.Key.Key_Tab)
+        typist.compose("Người thuộc hộ nghèo" if exempt else "Nghị quyết HĐND tỉnh: 8.000 đ")
         typist.press(Qt.Key.Key_Tab)
-        if exempt:
-            typist.press(Qt.Key.Key_Space, Qt.Key.Key_Tab)
-        else:
-            typist.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+        if not exempt:
+            typist.press(Qt.Key.Key_Tab)
         typist.press(Qt.Key.Key_2)
         typist.save()
         typist.counter.clock.now += 60_000
     exempted, paid = (dossier.received for dossier in typist.dossiers())
     assert (paid.fee, paid.paid, paid.delivery) == (8_000, Payment.GATEWAY, Delivery.POST)
+    assert paid.exceptions == {"fee": "Nghị quyết HĐND tỉnh: 8.000 đ"}
+    assert [charge.amount for charge in paid.charges] == [15_000]
     assert (exempted.fee, exempted.paid, exempted.delivery) == (0, None, Delivery.POST)
+    assert [(charge.amount, charge.exempt) for charge in exempted.charges] == [(0, "Người thuộc hộ nghèo")]
 
 
 def test_what_is_missing_is_said_where_it_is_missing(typist: Typist) -> None:
@@ -109,12 +115,12 @@ def test_a_refused_dossier_comes_back_with_what_to_mend(typist: Typist) -> None:
     typist.answered("Tran Van Binh")
     take(typist)
     typist.press(Qt.Key.Key_Space)
-    typist.form.further.official.input.setFocus()
+    typist.open_rest()
     typist.type(number)
     typist.save()
     assert typist.form.person.name.value() == "Tran Van Binh"
-    assert number in typist.form.further.official.fault()
-    assert typist.form.further.official.input.hasFocus()
+    assert number in typist.form.further.rest.official.fault()
+    assert typist.form.further.rest.official.input.hasFocus()
     assert typist.form.papers.papers()[0].present
     assert len(typist.dossiers()) == 1
 

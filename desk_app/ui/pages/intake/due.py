@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from desk_app.domain.localtime import local_date
+from desk_app.ui import words
+from desk_app.ui.pages.intake.worn import WornButton
 from desk_app.ui.theme.tokens import Space, Tone, Type, Weight
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.keys import KeyHints
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from desk_app.domain.deadline import Term
     from desk_app.ui.due_words import Explained
     from desk_app.usecases.intake import Promise, Received
+
+
+PRINT_KEY = "Ctrl+P"
 
 
 class WhyCard(QFrame):
@@ -86,9 +92,13 @@ class WhyCard(QFrame):
 
 
 class DuePart(QWidget):
-    """What is promised for what stands in the form. `asked` comes when the saved dossier shall be opened."""
+    """What is promised for what stands in the form.
+
+    `asked` comes when the saved dossier shall be opened, `printed` when its receipt shall be.
+    """
 
     asked = Signal(str)
+    printed = Signal()
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,6 +124,9 @@ class DuePart(QWidget):
         answer = Answer(self.tr("Received"), parent=self)
         door = Button(self.tr("Open the dossier"), kind=Kind.LINK, key="Ctrl+O")
         door.clicked.connect(lambda: self.asked.emit(self._saved_id))
+        slip = WornButton(self.tr("Print the receipt"), wears=PRINT_KEY, kind=Kind.LINK)
+        slip.clicked.connect(self.printed)
+        answer.add(slip)
         answer.add(door)
         self._column.addWidget(answer)
         return answer
@@ -158,6 +171,7 @@ class DuePart(QWidget):
         note = ", ".join(part for part in parts if part)
         if term is None:
             note = self.tr("The catalogue states no term: promised for the same day")
+        note = " · ".join(part for part in (note, self._own_target(promise)) if part)
         self._due.say(due_words.due_words(promise.due), note, Tone.GOOD if term is not None else Tone.WARN)
         self.why.set_off("")
         self.why.show()
@@ -181,6 +195,19 @@ class DuePart(QWidget):
         due = self.tr("due {moment}").format(moment=due_words.due_words(received.due))
         self._saved.say(received.reception, f"{name} · {due}")
         self._swap(saved=True)
+
+    def shows_saved(self) -> bool:
+        """Say whether the number of the dossier saved last is still in sight."""
+        return "_saved" in self.__dict__ and not self._saved.isHidden()
+
+    def _own_target(self, promise: "Promise") -> str:
+        """Return where the unit's own, shorter term ends: its day, or on the due day its time; nothing at its end."""
+        own = promise.internal_due_at
+        if own is None or own >= promise.due.at:
+            return ""
+        day = local_date(own)
+        when = words.clock_time(own) if day == local_date(promise.due.at) else words.day_month(day)
+        return self.tr("own target {when}").format(when=when)
 
     def _swap(self, *, saved: bool) -> None:
         self._due.setVisible(not saved)

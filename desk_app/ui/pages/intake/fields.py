@@ -48,6 +48,29 @@ class ShortDate(DateField):
         self._settle()
 
 
+class BirthDate(ShortDate):
+    """A day that has been: two digits of a year mean the last hundred years, never those to come."""
+
+    def day(self) -> date | None:
+        """Return the date, None when there is none."""
+        found, today = super().day(), self._now()
+        if found is None or found <= today or f"{found.year}" in self.value():
+            return found
+        return _a_century_before(found)
+
+
+def _a_century_before(day: date) -> date | None:
+    """Return the day a hundred years earlier, None where that year had none.
+
+    >>> _a_century_before(date(2040, 2, 29)), _a_century_before(date(2000, 2, 29))
+    (datetime.date(1940, 2, 29), None)
+    """
+    try:
+        return day.replace(year=day.year - 100)
+    except ValueError:
+        return None
+
+
 class ClockField(Field):
     """A time of day, typed as 8:05, 0805 or 8h; what is wrong with it is told, to be said below the row."""
 

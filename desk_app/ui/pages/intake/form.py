@@ -4,7 +4,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
@@ -16,7 +16,7 @@ from desk_app.ui.pages.intake.papers import PapersPart
 from desk_app.ui.pages.intake.pay import PayPart
 from desk_app.ui.pages.intake.person import PersonPart
 from desk_app.ui.theme.tokens import Space, Width
-from desk_app.ui.widgets.field import Field, Labelled
+from desk_app.ui.widgets.field import Labelled
 from desk_app.ui.widgets.segments import Segments
 from desk_app.ui.widgets.typeahead import Typeahead
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
     from desk_app.ui.page import Draft
     from desk_app.ui.pages.intake.record import Filled
-    from desk_app.usecases.intake import Promise
+    from desk_app.usecases.intake import Promise, Till
 
 DIRECT, POSTAL = "direct", "postal"
 _FOUND_MOST = 30
@@ -107,7 +107,7 @@ class IntakeForm(QScrollArea):
         self.person = PersonPart(self._desk, lambda: local_date(clock()), left)
         letters = self.tr("A few letters of its name")
         self.procedure = Typeahead(self.tr("Procedure"), placeholder=letters, parent=left)
-        self.further = FurtherPart(clock, left)
+        self.further = FurtherPart(self._desk, left)
         column.addWidget(Labelled(self.tr("Way in"), self._channel, aside="F5", parent=left))
         for part in (self.person, self.procedure, self.further):
             column.addWidget(part)
@@ -117,11 +117,11 @@ class IntakeForm(QScrollArea):
         column = _column(right, Space.BLOCK)
         self.due = DuePart(page, right)
         self.papers = PapersPart(right)
-        self.pay = PayPart(right)
+        self.pay = PayPart(lambda: local_date(self._desk.clock()), right)
         column.addWidget(self.due)
-        column.addWidget(self.papers, 1)
+        column.addWidget(self.papers)
         column.addWidget(self.pay)
-        column.addStretch()
+        column.addStretch(1)
 
     def _wire(self) -> None:
         self._channel.chosen.connect(self._on_channel)
@@ -132,10 +132,27 @@ class IntakeForm(QScrollArea):
         self.procedure.taken.connect(self._on_taken)
         self.procedure.edited.connect(self._on_procedure_edited)
         self.procedure.entered.connect(self.papers.go_to_first)
-        self.further.timed.connect(self.ask_promise)
+        self._wire_further()
         self.due.asked.connect(self.opened)
-        for field in (*self.person.fields().values(), *self.further.fields().values(), self.pay.fee):
+        pay = self.pay
+        for field in (*self.person.fields().values(), *self.further.rest.fields().values()):
             field.entered.connect(self.focusNextChild)
+        for field in (pay.copies, pay.pages, pay.fee, pay.reason):
+            field.entered.connect(self.focusNextChild)
+
+    def _wire_further(self) -> None:
+        further = self.further
+        further.timed.connect(self.ask_promise)
+        further.timed.connect(self.ask_till)
+        further.named.connect(self.ask_promise)
+        further.authorised.connect(self.papers.tick_authority)
+        further.unfolded.connect(self._on_unfolded)
+        further.closed.connect(self.procedure.input.setFocus)
+
+    def _on_unfolded(self) -> None:
+        """Bring the fold into Tab's way, and into sight as soon as it has its place."""
+        self._order_tabs()
+        QTimer.singleShot(0, self, self.show_focus)
 
     def _order_tabs(self) -> None:
         """Let Tab go through a usual dossier first, then through what few dossiers have."""
@@ -144,9 +161,9 @@ class IntakeForm(QScrollArea):
             self._channel,
             *(person.number.input, person.name.input, person.born.input, person.sex.inner),
             *(person.phone.input, person.reason.input, person.address.input, self.procedure.input),
-            *(self.papers.list, pay.fee.input, pay.exempt, pay.way, pay.delivery),
-            *(further.official.input, further.tracking.input, further.note.input),
-            *(further.day.input, further.time.input, further.due.input),
+            *(self.papers.list, pay.copies.input, pay.pages.input, pay.fee.input, pay.exempt),
+            *(pay.reason.input, pay.way, pay.delivery),
+            *further.stops(),
         ]
         for before, after in pairwise(stop for part in order for stop in _stops(part)):
             QWidget.setTabOrder(before, after)
@@ -186,8 +203,7 @@ class IntakeForm(QScrollArea):
         if self._line is not None:
             return
         self._previewed = line
-        self._explain(line)
-        self.pay.show_procedure(line)
+        self._show_line(line)
         if line is None:
             self.papers.show_none()
         else:
@@ -199,23 +215,33 @@ class IntakeForm(QScrollArea):
         self._take(line)
         self.papers.go_to_first()
         if not line.components:
-            self.pay.fee.input.setFocus()
+            self.pay.focus_first()
 
     def _take(self, line: "ProcedureLine") -> None:
         self._line, self._previewed = line, None
-        self._explain(line)
-        self.pay.show_procedure(line)
+        self._show_line(line)
         self.papers.show_names(line.components, preview=False)
         if self.person.is_scanned:
             self.papers.tick_identity()
         self.ask_promise()
         self._ask_offers()
 
-    def _explain(self, line: "ProcedureLine | None") -> None:
-        """Let F1 tell what the procedure asks for."""
+    def _show_line(self, line: "ProcedureLine | None") -> None:
+        """Show the procedure's fee and term, ask what it makes one ask, and let F1 tell what it wants."""
+        from desk_app.ui import due_words
         from desk_app.ui.pages.intake.procedure import rule
 
         self.procedure.input.setWhatsThis("" if line is None else rule(line))
+        self.pay.show_procedure(line)
+        term = None if line is None else line.term
+        self.further.say_term("" if term is None else due_words.term_words(term))
+        self._offer_choice()
+
+    def _offer_choice(self) -> None:
+        """Ask for the wish to hand in directly only where the citizen had the choice."""
+        from desk_app.ui.pages.intake.procedure import is_online
+
+        self.further.offer_choice(is_online(self._line) and self._channel.value() == DIRECT)
 
     def _on_procedure_edited(self, _text: str) -> None:
         """Forget the procedure that was taken as soon as its words are changed."""
@@ -230,23 +256,35 @@ class IntakeForm(QScrollArea):
         if line is None:
             self.due.say_nothing()
             return
-        day = self.further.due_on()
+        day = self.further.rest.due_on()
         if day is not None:
             self.due.say_by_hand(f"{words.weekday(day)} {words.day(day)}")
             return
-        received_at, channel = self.further.received_at(), str(self._channel.value())
+        received_at, channel = self.further.rest.received_at(), str(self._channel.value())
+        elsewhere = bool(self.further.competent())
 
         def query(work: Any) -> "Promise":
             from desk_app.domain.dossier.facts import Channel
             from desk_app.usecases import intake
 
-            return intake.preview(work, line, received_at, Channel(channel))
+            return intake.preview(work, line, received_at, Channel(channel), elsewhere=elsewhere)
 
         self._desk.ops.read(self, query, partial(self._show_promise, line), key="promise")
 
     def _show_promise(self, line: "ProcedureLine", promise: "Promise") -> None:
-        if line is (self._line or self._previewed) and self.further.due_on() is None:
+        if line is (self._line or self._previewed) and self.further.rest.due_on() is None:
             self.due.say_promise(promise, line.term)
+
+    def ask_till(self) -> None:
+        """Ask under which receipt a fee would be taken, and whether the cash book still takes any."""
+        received_at = self.further.rest.received_at()
+
+        def query(work: Any) -> "Till":
+            from desk_app.usecases import intake
+
+            return intake.till(work, received_at)
+
+        self._desk.ops.read(self, query, self.pay.show_till, key="till")
 
     def _ask_offers(self) -> None:
         """Ask which papers of this procedure lie here digitized from an earlier dossier of the citizen."""
@@ -273,40 +311,45 @@ class IntakeForm(QScrollArea):
     def _suit_channel(self) -> None:
         channel = str(self._channel.value())
         self.pay.suit_channel(channel)
-        self.further.show_tracking(channel == POSTAL)
+        self.further.suit_channel(channel)
+        self._offer_choice()
 
     # Reading
 
-    def faulty_field(self, name: str) -> Field | None:
+    def faulty_field(self, name: str) -> Labelled[Any] | None:
+        """Return what a refused rule is said beside, unfolded where it was folded away."""
+        further = self.further
+        if name in ("official", "tracking", "received_at", "due_at"):
+            further.rest.show()
+        if name in ("fee", "paid"):
+            return self.pay.faulty(name)
         return {
             "person": self.person.name,
             "citizen_id": self.person.reason,
             "born": self.person.born,
             "procedure": self.procedure,
-            "official": self.further.official,
-            "tracking": self.further.tracking,
-            "received_at": self.further.day,
-            "due_at": self.further.due,
-            "fee": self.pay.fee,
+            "official": further.rest.official,
+            "tracking": further.rest.tracking,
+            "received_at": further.rest.day,
+            "due_at": further.rest.due,
         }.get(name)
 
     def is_complete(self) -> bool:
         """Say whether the form can be saved; where it cannot, the first field to mend has the focus and says why."""
+        self.papers.settle()
         if not self.person.is_complete():
             return False
         if self._line is None:
             self.procedure.set_fault(self.tr("Type a few letters of the procedure and take it by Enter."))
             self.procedure.input.setFocus()
             return False
-        if not self.pay.fee.is_valid():
-            self.pay.fee.input.setFocus()
-            return False
-        return self.further.is_valid()
+        return self.pay.is_valid() and self.further.is_valid()
 
     def filled(self) -> "Filled":
+        """Return the form as it is recorded."""
         from desk_app.ui.pages.intake.record import Filled
 
-        person, further = self.person.value(), self.further
+        person, further, rest = self.person.value(), self.further, self.further.rest
         fee, paid = self.pay.taken()
         assert self._line is not None
         return Filled(
@@ -318,16 +361,21 @@ class IntakeForm(QScrollArea):
             phone=person["phone"],
             address=person["address"],
             channel=str(self._channel.value()),
-            received_at=further.received_at(),
-            due_on=further.due_on(),
-            official=further.official.value(),
+            received_at=rest.received_at(),
+            due_on=rest.due_on(),
+            official=rest.official.value(),
             papers=self.papers.papers(),
             fee=fee,
             paid=paid,
             delivery=str(self.pay.delivery.value()),
-            tracking=further.tracking.value(),
-            note=further.note.value(),
-            exceptions=self.person.exceptions(),
+            tracking=rest.tracking.value(),
+            note=rest.note.value(),
+            owner=further.filled_owner(),
+            sets=rest.number_of_sets(),
+            competent=further.competent(),
+            by_choice=further.is_by_choice(),
+            charges=self.pay.charges(),
+            exceptions={**self.person.exceptions(), **self.pay.exceptions()},
         )
 
     # Emptying, drafts

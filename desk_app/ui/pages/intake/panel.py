@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
 from desk_app.ui import words
+from desk_app.ui.assisting import ACCOUNT_KEY, SUBMISSION_KEY
 from desk_app.ui.theme.theme import theme
-from desk_app.ui.theme.tokens import Height, Line, Role, Space, Type
+from desk_app.ui.theme.tokens import Height, Line, Role, Space, Type, Weight
 from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.panel import FactRow, Panel, Rule
@@ -17,6 +18,7 @@ from desk_app.ui.widgets.text import Text
 from desk_app.ui.words import money
 
 if TYPE_CHECKING:
+    from desk_app.usecases.assistance import Helped
     from desk_app.usecases.today import Day, Recent
 
 _ROWS = 4
@@ -69,11 +71,37 @@ class RecentRow(QAbstractButton):
             drawing.focus_ring(painter, area)
 
 
+class HelpRow(QWidget):
+    """A kind of help as the button that logs it, and how often it was given today."""
+
+    def __init__(self, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.button = Button(name, kind=Kind.LINK, key=key)
+        self._count = Text("", weight=Weight.SEMI, tabular=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        row.addStretch()
+        row.addWidget(self._count)
+
+    def say(self, count: int) -> None:
+        """Show how often it was given."""
+        self._count.say(str(count))
+        self.setAccessibleName(f"{self._name}: {count}")
+
+
 class TodayPanel(Panel):
-    """The panel at the right of the form. `chosen` comes with a dossier's id, `every` when all of them are wanted."""
+    """The panel at the right of the form.
+
+    `chosen` comes with a dossier's id, `every` when all of them are wanted, `account` and `submission` when somebody
+    was helped.
+    """
 
     chosen = Signal(str)
     every = Signal()
+    account = Signal()
+    submission = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -83,6 +111,8 @@ class TodayPanel(Panel):
         self._soon = FactRow(self.tr("Under 2 hours left"), icon="alert")
         self._overdue = FactRow(self.tr("Overdue"), icon="late")
         self._collected = FactRow(self.tr("Collected"))
+        self._accounts = HelpRow(self.tr("Account helped"), ACCOUNT_KEY)
+        self._submissions = HelpRow(self.tr("Submission helped"), SUBMISSION_KEY)
         self._head = Text(self.tr("Just received"), weight=None, tone="label")
         self._none = Text(self.tr("Nothing was received today yet."), tone="quiet", wrap=True)
         self._rows = [RecentRow() for _ in range(_ROWS)]
@@ -93,6 +123,11 @@ class TodayPanel(Panel):
         """Show which day it is."""
         day = local_date(at_ms)
         self._date.say(f"{words.weekday(day)} {words.day(day)}")
+
+    def show_help(self, helped: "Helped") -> None:
+        """Show how often was helped today."""
+        self._accounts.say(helped.accounts)
+        self._submissions.say(helped.submissions)
 
     def show_day(self, day: "Day") -> None:
         """Show the day in numbers."""
@@ -121,9 +156,12 @@ class TodayPanel(Panel):
             self._overdue,
             Rule(),
             self._collected,
+            Rule(),
+            self._accounts,
+            self._submissions,
+            Rule(),
         ):
             body.addWidget(part)
-        body.addSpacing(Space.X3)
         body.addWidget(self._head)
         body.addWidget(self._none)
         rows = QVBoxLayout()
@@ -135,5 +173,7 @@ class TodayPanel(Panel):
         body.addWidget(self._every, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch()
         self._every.clicked.connect(self.every)
+        self._accounts.button.clicked.connect(self.account)
+        self._submissions.button.clicked.connect(self.submission)
         self._none.hide()
         self._every.hide()

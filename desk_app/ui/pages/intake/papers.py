@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.text import fold
@@ -16,12 +17,16 @@ from desk_app.ui.widgets.panel import SectionHead
 from desk_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from desk_app.ui.pages.intake.counts import CountsEditor
     from desk_app.ui.pages.intake.record import Paper
 
 _LEAST_ROWS = 3
 _DASH = " – "
 _CONDITIONS = ("(nếu", "(chỉ khi", "(trường hợp")
 """How the catalogue marks a paper that not everybody needs"""
+_SHOWN = ("xuất trình",)
+"""How the catalogue marks a paper that is shown and taken home again"""
+_AUTHORITY = "van ban uy quyen"
 _IDENTITY = {"giay to tuy than", "giay to tuy than cua nguoi yeu cau", "giay to tuy than cua nguoi nop"}
 
 
@@ -61,6 +66,32 @@ def is_identity(name: str) -> bool:
     return fold(split_name(name)[0]) in _IDENTITY and not is_conditional(name)
 
 
+def is_shown_only(name: str) -> bool:
+    """Say whether a component is shown, not handed in: none of it stays here to be counted.
+
+    >>> is_shown_only("Giấy tờ tùy thân (CCCD/hộ chiếu) – xuất trình"), is_shown_only("Tờ khai")
+    (True, False)
+    """
+    return any(mark in name for mark in _SHOWN)
+
+
+def is_authority(name: str) -> bool:
+    """Say whether a component is the paper by which somebody may hand in for another.
+
+    >>> is_authority("Văn bản ủy quyền (nếu ủy quyền)")
+    True
+    """
+    return fold(name).startswith(_AUTHORITY)
+
+
+class _Area(QScrollArea):
+    """Scrolls a long list, and wants the room for all of it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the whole list."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+
 class PapersPart(QWidget):
     """The checklist with its head and keys; `papers` is what is recorded."""
 
@@ -73,13 +104,14 @@ class PapersPart(QWidget):
         self._chip = Chip(parent=self)
         self.list = Checklist(name=self.tr("Components of the dossier"))
         self._none = Text("", tone="quiet", wrap=True, parent=self)
-        self._area = QScrollArea(self)
+        self._area = _Area(self)
         self._hints = KeyHints(
             [
                 ("Space", self.tr("there")),
                 ("A", self.tr("all there")),
                 ("D", self.tr("digitized")),
                 ("R", self.tr("reused")),
+                ("N", self.tr("how many")),
             ],
             self,
         )
@@ -88,8 +120,13 @@ class PapersPart(QWidget):
         self.show_none()
 
     def papers(self) -> "tuple[Paper, ...]":
-        """Return the components as they are ticked."""
+        """Return the components as they are ticked and counted."""
         return tuple(self._papers)
+
+    def settle(self) -> None:
+        """Take the counts that somebody is typing and did not leave: they save now."""
+        if "counts" in self.__dict__:
+            self.counts.take()
 
     def show_names(self, names: Sequence[str], *, preview: bool) -> None:
         """Show the components of a procedure, none ticked."""
@@ -128,7 +165,22 @@ class PapersPart(QWidget):
         """Tick the identity paper: the card was scanned, so it was shown."""
         for key, paper in enumerate(self._papers):
             if is_identity(paper.name) and not paper.present and self.list.isEnabled():
-                self._change(key, replace(paper, present=True))
+                self._change(key, self._ticked(paper))
+
+    def tick_authority(self) -> None:
+        """Tick the paper of authority, where the procedure lists one: the clerk has just named it."""
+        for key, paper in enumerate(self._papers):
+            if is_authority(paper.name) and not paper.present and self.list.isEnabled():
+                self._change(key, self._ticked(paper))
+
+    @cached_property
+    def counts(self) -> "CountsEditor":
+        """Make the editor of counts when it is first opened."""
+        from desk_app.ui.pages.intake.counts import CountsEditor
+
+        editor = CountsEditor(self.list)
+        editor.counted.connect(self._on_counted)
+        return editor
 
     def _build(self) -> None:
         head = SectionHead(self.tr("Components of the dossier"), parent=self)
@@ -148,7 +200,7 @@ class PapersPart(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._hints)
         column.addLayout(foot)
-        column.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _wire(self) -> None:
         self.list.ticked.connect(self._on_ticked)
@@ -157,11 +209,16 @@ class PapersPart(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_moved)
         shortcut("R", self, self._reuse_current, within=self.list)
         shortcut("A", self, self._tick_all, within=self.list)
+        shortcut("N", self, self._count_current, within=self.list)
+        for digit in "123456789":
+            shortcut(digit, self, partial(self._count_current, digit), within=self.list)
 
     def _say_none(self, text: str) -> None:
         self._none.say(text)
 
     def _show(self) -> None:
+        if "counts" in self.__dict__:
+            self.counts.close_quietly()
         self.list.show_items([self._item(key, paper) for key, paper in enumerate(self._papers)])
         height = self.list.sizeHint().height()
         self._area.setVisible(bool(self._papers))
@@ -176,6 +233,7 @@ class PapersPart(QWidget):
         source = self._offers.get(paper.name, "")
         if paper.source:
             note = self.tr("From dossier {number}").format(number=paper.source)
+        note = " · ".join(part for part in (self._counted(paper), note) if part)
         return CheckItem(
             key=key,
             text=text,
@@ -192,17 +250,48 @@ class PapersPart(QWidget):
     def _on_ticked(self, key: Any, ticked: bool) -> None:
         from desk_app.ui.pages.intake.record import Paper
 
-        self._change(key, Paper(name=self._papers[key].name, present=ticked))
+        blank = Paper(name=self._papers[key].name)
+        self._change(key, self._ticked(blank) if ticked else blank)
 
     def _on_digitized(self, key: Any) -> None:
         paper = self._papers[key]
-        self._change(key, replace(paper, present=True, digitized=not paper.digitized))
+        self._change(key, replace(self._ticked(paper), digitized=not paper.digitized))
 
     def _on_reused(self, key: Any) -> None:
+        """Take the copy that lies here digitized: then no paper is handed in, and none is counted."""
         paper = self._papers[key]
-        reused = not paper.reused
-        source = self._offers.get(paper.name, "") if reused else ""
-        self._change(key, replace(paper, present=True, reused=reused, source=source))
+        if paper.reused:
+            self._change(key, self._ticked(replace(paper, present=False, reused=False, source="")))
+            return
+        source = self._offers.get(paper.name, "")
+        used = replace(paper, present=True, reused=True, source=source, originals=0, certified=0, photocopies=0)
+        self._change(key, used)
+
+    @staticmethod
+    def _ticked(paper: "Paper") -> "Paper":
+        """Return the paper as it is handed in: one original, unless it is only shown."""
+        if paper.present:
+            return paper
+        return replace(paper, present=True, originals=0 if is_shown_only(paper.name) else 1)
+
+    def _counted(self, paper: "Paper") -> str:
+        """Return how many of each kind were handed in."""
+        kinds = (self.tr("{n} original"), self.tr("{n} certified"), self.tr("{n} photocopy"))
+        return ", ".join(word.format(n=n) for word, n in zip(kinds, paper.counts, strict=True) if n)
+
+    def _count_current(self, typed: str = "") -> None:
+        """Open the counts of the paper under the cursor; a digit begins the originals."""
+        row = self.list.currentIndex().row()
+        if 0 <= row < len(self._papers) and self.list.isEnabled():
+            paper = self._ticked(self._papers[row])
+            self.counts.open(row, self.list.visualRect(self.list.currentIndex()), paper.counts, typed)
+
+    def _on_counted(self, key: int, originals: int, certified: int, photocopies: int) -> None:
+        """Take the counts; a paper of which there is any is there."""
+        paper = self._papers[key]
+        there = paper.present or bool(originals or certified or photocopies)
+        counted = replace(paper, originals=originals, certified=certified, photocopies=photocopies)
+        self._change(key, replace(counted, present=there))
 
     def _reuse_current(self) -> None:
         row = self.list.currentIndex().row()
@@ -213,7 +302,7 @@ class PapersPart(QWidget):
         """Tick everything that is asked for of everybody."""
         for key, paper in enumerate(self._papers):
             if not is_conditional(paper.name) and not paper.present:
-                self._change(key, replace(paper, present=True))
+                self._change(key, self._ticked(paper))
 
     def _change(self, key: int, paper: "Paper") -> None:
         self._papers[key] = paper

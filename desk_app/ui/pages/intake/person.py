@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui import words
 from desk_app.ui.desk import Desk
-from desk_app.ui.pages.intake.fields import ShortDate
+from desk_app.ui.pages.intake.fields import BirthDate
 from desk_app.ui.pages.intake.scan_head import ScanHead
 from desk_app.ui.theme.tokens import Space, Tone, Type, Width
 from desk_app.ui.widgets.dates import format_date
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _LEAST = 2
 """Letters from which people are looked for"""
+_FIRST_YEAR = 1900
+"""As domain.dossier.acts.EARLIEST_BIRTH"""
 
 
 class PersonPart(QWidget):
@@ -42,13 +44,13 @@ class PersonPart(QWidget):
 
     def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._today = desk, today
         self._number_was = ""
         self._card: Card | None = None
         self._visit, self._is_contradicted = 0, False
         self.number = Typeahead(self.tr("Citizen id"), icon="", masked=True, ruled=False, parent=self)
         self.name = Typeahead(self.tr("Full name"), icon="", eager=False, ruled=False, parent=self)
-        self.born = ShortDate(self.tr("Date of birth"), today=today, parent=self)
+        self.born = BirthDate(self.tr("Date of birth"), today=today, parent=self)
         self._sex = Segments([("Nam", self.tr("Male")), ("Nữ", self.tr("Female"))], parent=self)
         self.sex = Labelled(self.tr("Sex"), self._sex, parent=self)
         self.phone = Field(self.tr("Phone"), masked=True, tabular=True, parent=self)
@@ -135,7 +137,7 @@ class PersonPart(QWidget):
             self.name.set_fault(self.tr("Type the full name."))
             self.name.input.setFocus()
             return False
-        if not self.born.is_valid():
+        if not self.born.is_valid() or self._impossible_birth():
             self.born.input.setFocus()
             return False
         if self._is_contradicted and not self.reason.value():
@@ -348,9 +350,9 @@ class PersonPart(QWidget):
         """Say beside the fields what does not agree; it never hinders saving."""
         number = self.citizen_id()
         self.number.input.set_faulty(False)
-        self.born.input.set_faulty(bool(self.born.fault()))
         self._is_contradicted = False
-        faults = [self.born.fault()] if self.born.fault() else []
+        faults = [text for text in (self.born.fault() or self._impossible_birth(),) if text]
+        self.born.input.set_faulty(bool(faults))
         if number:
             faults += self._contradictions(number)
         self.reason.setVisible(self._is_contradicted)
@@ -359,6 +361,16 @@ class PersonPart(QWidget):
         self._note.setVisible(bool(faults))
         self.number.input.setAccessibleDescription(" ".join(faults))
         self.told.emit()
+
+    def _impossible_birth(self) -> str:
+        """Return why nobody can be born on that day: it is to come, or too long ago."""
+        born = self.born.day()
+        if born is None:
+            return ""
+        if born > self._today():
+            return self.tr("This day of birth has not come yet: check the date.")
+        too_long_ago = born.year < _FIRST_YEAR
+        return self.tr("Nobody is that old: check the year of birth.") if too_long_ago else ""
 
     def _contradictions(self, number: str) -> list[str]:
         from desk_app.domain.citizen_id import Contradiction, Sex, contradictions, parse

@@ -8,6 +8,15 @@ if TYPE_CHECKING:
     from desk_app.store.queries.procedures import ProcedureLine
 
 
+ONLINE_LEVELS = ("toàn trình", "một phần")
+"""How the catalogue marks what can be submitted online"""
+
+
+def is_online(line: "ProcedureLine | None") -> bool:
+    """Say whether a procedure can be submitted online."""
+    return line is not None and line.online_level in ONLINE_LEVELS
+
+
 def facts(line: "ProcedureLine") -> str:
     """Return code, field, term and fee of a procedure as one quiet line."""
     from desk_app.ui import due_words
