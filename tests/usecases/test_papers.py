@@ -187,7 +187,7 @@ def test_the_fee_slip_sums_several_dossiers(scene: Scene) -> None:
 def test_the_control_slip_tells_every_hand_and_how_it_kept_its_time(scene: Scene) -> None:
     with scene.view() as work:
         slip = papers.slip(work, "control", scene.ids["control"])
-    steps_said = [(one.giver_name, one.receiver_name, one.receiver, one.pace) for one in slip.steps]  # type: ignore[union-attr]
+    steps_said = [(one.giver_name, one.receiver_name, one.receiver, one.pace) for one in slip.steps]  # type: ignore[union-attr]  # a control slip
     counter = {OLD: "Bộ phận Tiếp nhận và Trả kết quả", NEW: "Trung tâm Phục vụ hành chính công"}[scene.regime]
     assert steps_said == [
         (CLERK, OFFICER, "UBND xã Đồng Lạc", Pace.EARLY),
