@@ -2904,8 +2904,8 @@
             <translation>Lưu, ký sau</translation>
         </message>
         <message>
-            <source>Saved {numbers} · {name} · {sum} đồng</source>
-            <translation>Đã lưu {numbers} · {name} · {sum} đồng</translation>
+            <source>Saved {numbers}</source>
+            <translation>Đã lưu {numbers}</translation>
         </message>
         <message>
             <source>Sign later</source>
@@ -2940,8 +2940,16 @@
             <translation>Hôm nay: {count} hồ sơ chứng thực, {sum} đồng</translation>
         </message>
         <message>
+            <source>receipt {number}</source>
+            <translation>biên lai {number}</translation>
+        </message>
+        <message>
             <source>tariff {laws}</source>
             <translation>biểu phí {laws}</translation>
+        </message>
+        <message>
+            <source>{name} · {count} dossiers · {sum} đồng</source>
+            <translation>{name} · {count} hồ sơ · {sum} đồng</translation>
         </message>
     </context>
     <context>
@@ -9051,6 +9059,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>{count} min</source>
             <translation>{count} phút</translation>
+        </message>
+        <message>
+            <source>{count}, the latest {shown} are shown</source>
+            <translation>{count}, hiện {shown} việc gần đây nhất</translation>
         </message>
         <message>
             <source>{first}; new date {day}</source>

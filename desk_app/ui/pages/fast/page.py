@@ -111,7 +111,7 @@ class FastPage(Page):
             (self.tr("Empty the page"), "x", "Esc", self.wipe),
         ]
         if self.last.saved is not None:
-            acts.append((self.tr("Print the receipt of the last batch"), "print", PRINT_KEY, self.last.show_receipt))
+            acts.append((self.tr("Print the receipt of the last batch"), "print", "", self.last.show_receipt))
             acts.append((self.tr("Take the last batch back…"), "undo", "", self.last.take_back))
         return [Found(kind=FoundKind.COMMAND, title=t, icon=icon, key=key, act=act) for t, icon, key, act in acts]
 
@@ -206,7 +206,6 @@ class FastPage(Page):
         self._save_button.clicked.connect(self.save)
         shortcut("Ctrl+D", self, self.batch.repeat)
         shortcut("Ctrl+Delete", self, self.batch.drop_typed)
-        shortcut(PRINT_KEY, self, self.last.show_receipt)
         self.last.gone.connect(lambda: self._notices.take_back(_SAVED))
 
     # Showing
@@ -313,15 +312,22 @@ class FastPage(Page):
         self.last.saved = Saved(ids=done.ids, name=name)
         first, last = done.receptions[0], done.receptions[-1]
         numbers = first if first == last else f"{first.partition('/')[0]} – {last}"
-        text = self.tr("Saved {numbers} · {name} · {sum} đồng").format(
-            numbers=f"<b>{numbers}</b>", name=escape(name), sum=group(done.total)
-        )
-        if self.collected() is None:
-            self._notices.tell(
-                _SAVED, Tone.GOOD, text, action=self.tr("Print the receipt"), act=self.last.show_receipt, icon="print"
-            )
+        text = self.tr("Saved {numbers}").format(numbers=f"<b>{numbers}</b>")
         undo = self.tr("Take back…")
         self.notify.emit(Message(text=text, action=undo, key=VOID_KEY, act=self.last.take_back))
+        if self.collected() is None:
+            self._offer_receipt(name, done)
+
+    def _offer_receipt(self, name: str, done: Certified) -> None:
+        """Offer to print what the citizen may want, until the next one is there."""
+        count, paid = len(done.ids), group(done.total)
+        said = self.tr("{name} · {count} dossiers · {sum} đồng").format(
+            name=f"<b>{escape(name)}</b>", count=count, sum=paid
+        )
+        if done.receipt:
+            said += " · " + self.tr("receipt {number}").format(number=done.receipt)
+        act = self.last.show_receipt
+        self._notices.tell(_SAVED, Tone.GOOD, said, action=self.tr("Print the receipt"), key=PRINT_KEY, act=act)
 
     def _forget(self, sent: Draft) -> None:
         self._sent = [other for other in self._sent if other is not sent]

@@ -41,7 +41,7 @@ class PayPanel(Panel):
         self._account: Account | None = None
         self._total, self._exempted, self._first = 0, 0, ""
         self._figure = Text("0", Type.FIGURE, tabular=True)
-        self._count = Text("", Type.SMALL, tone="quiet")
+        self._count = Text("", Type.SMALL, tone="quiet", wrap=True)
         self.way = Segments(
             [(CASH, self.tr("Cash")), (TRANSFER, self.tr("VietQR")), (EXEMPT, self.tr("Exempt"))],
             name=self.tr("Paid by"),
