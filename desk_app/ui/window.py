@@ -23,6 +23,7 @@ from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Scheme, Tone, Width
 
 if TYPE_CHECKING:
+    from desk_app.ui.assisting import Assisting
     from desk_app.ui.explain import Explanation
     from desk_app.ui.notices import NoticeLine
     from desk_app.ui.palette import Palette
@@ -188,6 +189,15 @@ class MainWindow(QMainWindow):
         return Scans(self, self._desk, self._go)
 
     @cached_property
+    def _assisting(self) -> "Assisting":
+        """Log helps from the palette, whatever page is shown."""
+        from desk_app.ui.assisting import Assisting
+
+        made = Assisting(self._desk, self)
+        made.told.connect(self.notify)
+        return made
+
+    @cached_property
     def _explanation(self) -> "Explanation":
         from desk_app.ui.explain import Explanation
 
@@ -264,7 +274,7 @@ class MainWindow(QMainWindow):
         return [
             Found(kind=Kind.COMMAND, title=title, detail=detail, icon=icon, act=act)
             for title, detail, icon, act in commands
-        ] + self._ways_in()
+        ] + [*self._assisting.commands(), *self._ways_in()]
 
     def _ways_in(self) -> list[Found]:
         """Offer what is done once and must be found without knowing where it lives."""

@@ -1,15 +1,15 @@
-"""What not every dossier has: another's dossier, another agency, the wish to hand in directly, counts, tariffs, helps."""
+"""What not every dossier has: an owner, another agency, the wish to hand in directly, counts, tariffs, helps."""
 
 from datetime import date
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.domain.dossier.facts import Channel, Payment
 from desk_app.domain.localtime import at
 from desk_app.domain.topic import Topic
 from desk_app.ui.page import Message
+from desk_app.ui.printing.view import PaperView
 from desk_app.usecases import assistance, cash
 from desk_app.usecases.assistance import Helped
 from tests.ui.pages.counter import CITIZEN, receive
@@ -168,7 +168,9 @@ def test_two_digits_of_a_birth_year_never_lie_ahead(typist: Typist) -> None:
 def test_a_closed_cash_day_is_said_beside_the_way_of_paying(typist: Typist) -> None:
     with typist.counter.work() as work:
         receive(work, "Lê Thị Mai", typist.counter.clock.now, code="1.001022", paid=Payment.CASH)
-        cash.close_day(work, date(2023, 6, 13), 15_000)
+        work.flush()
+        cash.close(work, 15_000)
+    typist.counter.clock.now += 60_000
     typist.page.on_changed(frozenset({Topic.CASH}))
     start(typist)
     typist.settle()
@@ -181,35 +183,41 @@ def test_a_closed_cash_day_is_said_beside_the_way_of_paying(typist: Typist) -> N
     assert typist.dossiers()[0].received.paid is None
 
 
-def test_the_receipt_of_the_last_save_is_one_key_away_and_a_setting_of_this_pc(
-    typist: Typist, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, list[str]]] = []
-    page = typist.page
-    monkeypatch.setattr(page, "_print_at_once", lambda dossier: asked.append(("now", [dossier])))
-    monkeypatch.setattr(
-        "desk_app.ui.printing.asking.show_paper", lambda _page, _desk, form, ids: asked.append((form, ids))
-    )
+def previews(typist: Typist) -> list[PaperView]:
+    return [view for view in typist.window.findChildren(PaperView) if view.isVisible()]
+
+
+def close_preview(typist: Typist) -> None:
+    (view,) = previews(typist)
+    typist.qtbot.waitUntil(lambda: not typist.desk.ops.is_waiting, timeout=30_000)
+    view.reject()
+    typist.window.activateWindow()
+    typist.qtbot.waitUntil(typist.window.isActiveWindow)
+    typist.page.focus_first()
+
+
+def test_the_receipt_of_the_last_save_is_one_key_away_and_never_before_the_save(typist: Typist) -> None:
     typist.press(Qt.Key.Key_P, held=CTRL)
-    assert asked == []
+    assert previews(typist) == []
     start(typist)
     typist.save()
-    first = typist.dossiers()[0].id
     typist.press(Qt.Key.Key_P, held=CTRL)
-    assert asked == [("receipt", [first])]
-    page._prints.setChecked(True)
-    typist.counter.clock.now += 60_000
+    close_preview(typist)
+    assert len(typist.dossiers()) == 1
+
+
+def test_each_save_may_be_followed_by_its_receipt_as_this_pc_is_set(typist: Typist) -> None:
+    typist.page._prints.setChecked(True)
+    assert typist.desk.settings.value("intake/prints") == "yes"
     start(typist)
     typist.save()
-    second = typist.dossiers()[0].id
-    assert asked[1:] == [("now", [second])]
+    close_preview(typist)
     typist.counter.clock.now += 60_000
     start(typist)
     typist.press(Qt.Key.Key_S, held=CTRL)
     typist.settle()
-    assert len(typist.dossiers()) == 3
-    assert len(asked) == 2
-    assert typist.desk.settings.value("intake/prints") == "yes"
+    assert previews(typist) == []
+    assert len(typist.dossiers()) == 2
 
 
 def helped(typist: Typist) -> Helped:
@@ -277,3 +285,13 @@ def test_all_of_it_comes_back_from_a_draft(typist: Typist) -> None:
     received = saved(typist)
     assert (received.sets, received.competent, received.by_choice) == (2, "Sở Tư pháp", True)
     assert (received.fee, received.exceptions) == (5_000, {"fee": "Làm tròn"})
+
+
+def test_the_palette_logs_a_help_from_any_page(typist: Typist) -> None:
+    typist.window.show_page("dossiers")
+    found = {one.title: one.act for one in typist.window._own_commands()}
+    act = found["Helped to create an account"]
+    assert act is not None
+    act()
+    typist.settle()
+    assert helped(typist) == Helped(accounts=1)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.desk import Desk
 from desk_app.ui.pages.intake.rest import RestPart
+from desk_app.ui.pages.intake.worn import YieldingButton
 from desk_app.ui.theme.tokens import Space, Type
-from desk_app.ui.widgets.button import Button, Kind
+from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.text import Text
@@ -216,9 +217,9 @@ class FurtherPart(QWidget):
         choice.addWidget(self.by_choice, 1)
         choice.addWidget(Text(CHOICE_KEY, Type.SMALL, tone="quiet"))
         openers = QHBoxLayout()
-        openers.setSpacing(Space.X4)
+        openers.setSpacing(Space.X3)
         for text, key, act in self._openers():
-            button = Button(text, kind=Kind.LINK, key=key)
+            button = YieldingButton(text, key=key)
             button.clicked.connect(act)
             openers.addWidget(button)
             self._buttons.append(button)

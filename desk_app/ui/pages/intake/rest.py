@@ -149,7 +149,7 @@ class RestPart(QWidget):
             row.setSpacing(Space.FIELDS)
             for part in parts:
                 row.addWidget(part, 1)
-        self.time.setFixedWidth(Width.DIGIT_FIELD)
+        self.time.setFixedWidth(Width.DIGIT_FIELD - Space.X6)
         self.sets.setFixedWidth(Width.DIGIT_FIELD)
         self.sets.input.setPlaceholderText("1")
         below = QVBoxLayout()
