@@ -4,8 +4,9 @@ A dossier stands in every group that its state puts it in: paused, and a call ow
 the page, the rail and the printed list count tasks. Time is working time.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -32,6 +33,10 @@ LAST_HOUR = 60
 _UNTOUCHED = 4
 """A dossier that nobody began will not make it once this part, a quarter, of its own term is left."""
 _DAY = timedelta(days=1)
+MOST = 200
+"""Lines that are shown of those due before today: more is no list of a day, and is found among the dossiers."""
+SOUGHT = 2_000
+"""Lines due before today among which a narrowed list looks for its own."""
 _LATEST = 4
 """Events that a quick look shows."""
 
@@ -108,8 +113,8 @@ class Day:
 class Task:
     """A dossier in one of its groups.
 
-    ``minutes`` are the working minutes until the promised moment, or since it where it has passed; ``days`` the
-    working days that began since then. A task that waits counts both since it began to wait.
+    ``days`` are the working days that began since the promised moment, or since the task began to wait; where none
+    did, ``minutes`` are the working minutes since then, or until then where it has not come yet.
     """
 
     group: Group
@@ -126,6 +131,8 @@ class WorkList:
 
     day: Day
     tasks: Sequence[Task]
+    counts: Mapping[Group, int]
+    """How many tasks each group has, those that are not shown among them."""
     fields: Sequence[str]
     officers: Sequence[str]
     counters: int
@@ -143,12 +150,16 @@ class Look:
 def work_list(work: "Work", chosen: Chosen) -> WorkList:
     """Return the tasks of the day."""
     day = day_of(work.now, work.calendar())
-    lines = _lines(work, day)
+    narrowed = replace(chosen, me="") != Chosen()
+    lines = _lines(work, day, SOUGHT if narrowed else MOST)
     slot = work.slot()
     kept = _narrowed(work, lines, chosen, slot)
     return WorkList(
         day=day,
-        tasks=tasks(kept, day, chosen.me),
+        tasks=tasks(_latest(kept, day) if narrowed else kept, day, chosen.me),
+        counts=Counter(group for line in kept for group in groups(line, day))
+        if narrowed
+        else _counted(work, kept, day),
         fields=sorted({line.field for line in lines}),
         officers=sorted({line.officer for line in lines if line.officer}),
         counters=len(set(work.unit().slots.values())),
@@ -159,7 +170,7 @@ def work_list(work: "Work", chosen: Chosen) -> WorkList:
 def count(work: "Work") -> int:
     """Return how many tasks the unit has today: the number beside the page in the rail."""
     day = day_of(work.now, work.calendar())
-    return sum(len(groups(line, day)) for line in _lines(work, day))
+    return sum(_counted(work, _lines(work, day, 0), day).values())
 
 
 def look(work: "Work", subject: str) -> Look:
@@ -181,8 +192,31 @@ def pause_again(work: "Work", subject: str, pause: DossierPaused) -> None:
     steps.pause(work, subject, PauseReason.OTHER, pause.reason, at=pause.paused_at)
 
 
-def _lines(work: "Work", day: Day) -> list[WorkLine]:
-    return queries.lines(work.driver, day_start(day.after + _DAY))
+def _lines(work: "Work", day: Day, most: int) -> list[WorkLine]:
+    return queries.lines(work.driver, day_start(day.today), day_start(day.after + _DAY), most)
+
+
+def _counted(work: "Work", lines: Sequence[WorkLine], day: Day) -> Counter[Group]:
+    """Count the tasks of each group; what was due before today is counted where it lies, not line by line."""
+    counts = _tally([line for line in lines if not _is_past(line, day)], day)
+    for step, count in queries.past(work.driver, day_start(day.today)).items():
+        counts[Group.UNFETCHED if step is Step.AT_COUNTER else Group.OVERDUE] += count
+    return counts
+
+
+def _tally(lines: Sequence[WorkLine], day: Day) -> Counter[Group]:
+    return Counter(group for line in lines for group in groups(line, day))
+
+
+def _is_past(line: WorkLine, day: Day) -> bool:
+    return Step(line.step) in queries.LATER and max(line.due_at, promised(line)[0]) < day_start(day.today)
+
+
+def _latest(lines: Sequence[WorkLine], day: Day) -> list[WorkLine]:
+    """Leave out what has been due for longest, where there is more of it than a person reads."""
+    past = sorted((line for line in lines if _is_past(line, day)), key=lambda line: line.due_at)
+    left_out = {line.rank for line in past[:-MOST]}
+    return [line for line in lines if line.rank not in left_out]
 
 
 def _narrowed(work: "Work", lines: Sequence[WorkLine], chosen: Chosen, slot: int) -> list[WorkLine]:
@@ -332,8 +366,9 @@ def tasks(lines: Sequence[WorkLine], day: Day, me: str = "") -> tuple[Task, ...]
     """Return the tasks of lines in the order of the page: by group, then what has waited longest or is due first."""
     found = [(group, line) for line in lines for group in groups(line, day)]
     order = {group: place for place, group in enumerate(Group)}
-    found.sort(key=lambda one: (order[one[0]], counts_from(*one), -one[1].rank))
-    return tuple(_task(group, line, day, me) for group, line in found)
+    found.sort(key=lambda one: (order[one[0]], counts_from(*one), one[1].received_at, one[1].reception))
+    begun = _days_begun(min((counts_from(*one) for one in found), default=day.now), day)
+    return tuple(_task(group, line, day, me, begun) for group, line in found)
 
 
 def counts_from(group: Group, line: WorkLine) -> int:
@@ -351,21 +386,22 @@ def counts_from(group: Group, line: WorkLine) -> int:
             return promised(line)[0]
 
 
-def _task(group: Group, line: WorkLine, day: Day, me: str) -> Task:
+def _task(group: Group, line: WorkLine, day: Day, me: str, begun: Mapping[date, int]) -> Task:
     moment, timed = counts_from(group, line), promised(line)[1]
     dated = group in (Group.OVERDUE, Group.APOLOGY, Group.TODAY, Group.TOMORROW, Group.IN_TWO_DAYS)
     if dated:
         moment = _end(moment, timed if group is not Group.OVERDUE else bool(line.due_timed), day)
     passed = moment < day.now
     early, late = (moment, day.now) if passed else (day.now, moment)
-    minutes = day.calendar.working_minutes(early, late)
+    days = begun[local_date(moment)] if passed else 0
+    minutes = 0 if days else day.calendar.working_minutes(early, late)
     soon = dated and not passed and runs(line) and local_date(moment) == day.today and minutes <= SOON
     return Task(
         group=group,
         line=line,
         todo=todo(group, line, me, soon=soon),
         minutes=minutes,
-        days=_working_days(local_date(moment), day) if passed else 0,
+        days=days,
         soon=soon,
     )
 
@@ -375,6 +411,12 @@ def _end(moment: int, timed: bool, day: Day) -> int:
     return moment if timed else day.calendar.closes_at(local_date(moment))
 
 
-def _working_days(since: date, day: Day) -> int:
-    """Return how many working days began after a day, until today."""
-    return sum(day.calendar.is_working(since + _DAY * step) for step in range(1, (day.today - since).days + 1))
+def _days_begun(oldest: int, day: Day) -> dict[date, int]:
+    """Return for each day since the oldest moment how many working days began after it, until today."""
+    begun, count, then, first = {}, 0, day.today, local_date(oldest)
+    begun[then] = 0
+    while then > first:
+        count += day.calendar.is_working(then)
+        then -= _DAY
+        begun[then] = count
+    return begun

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from desk_app.domain.dossier.facts import Left, PauseReason
+from desk_app.domain.dossier.state import Step
 from desk_app.domain.localtime import at
 from desk_app.store.database import Database
 from desk_app.store.queries import worklist
@@ -13,6 +14,7 @@ from tests.store import pcs
 from tests.store.pcs import HOUR, MONDAY
 
 FAR = at(date(2030, 1, 1))
+VALUES = {"today": MONDAY, "until": FAR, "most": 200}
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def pc_clock(pc: Database, now: int) -> None:
 
 def names(pc: Database, until: int) -> set[str]:
     with pc.view() as work:
-        return {line.person_name for line in worklist.lines(work.driver, until)}
+        return {line.person_name for line in worklist.lines(work.driver, MONDAY - 8 * HOUR, until)}
 
 
 @pytest.mark.usefixtures("ids")
@@ -63,7 +65,7 @@ def test_what_is_due_later_waits_until_its_day_comes(pc: Database) -> None:
 @pytest.mark.usefixtures("ids")
 def test_another_authority_is_named_only_while_the_dossier_is_there(pc: Database) -> None:
     with pc.view() as work:
-        lines = {line.person_name: line for line in worklist.lines(work.driver, FAR)}
+        lines = {line.person_name: line for line in worklist.lines(work.driver, MONDAY, FAR)}
     assert (lines["away"].authority, lines["away"].other_due_at) == ("Sở Tư pháp", MONDAY + 30 * HOUR)
     assert (lines["back"].authority, lines["back"].other_due_at) == ("", None)
 
@@ -75,12 +77,28 @@ def test_who_received_a_dossier_is_found_in_the_ledger(pc: Database, ids: dict[s
 
 
 @pytest.mark.usefixtures("ids")
+def test_of_what_is_past_as_many_are_taken_as_are_wanted_and_all_are_counted(pc: Database) -> None:
+    later = at(date(2023, 7, 3))
+    with pc.view() as work:
+        none = {line.person_name for line in worklist.lines(work.driver, later, later, 0)}
+        latest = {line.person_name for line in worklist.lines(work.driver, later, later, 1)}
+        counted = worklist.past(work.driver, later)
+    assert none == {"away", "paused", "signed", "refused"}
+    assert len(latest - none) == 1
+    assert counted == {Step.RECEIVED: 3}
+
+
+@pytest.mark.usefixtures("ids")
 def test_only_the_tiny_table_is_scanned(pc: Database) -> None:
     with pc.view() as work:
-        plan = work.driver.execute(f"EXPLAIN QUERY PLAN {worklist.QUERY}", (FAR, FAR)).fetchall()
-    told = [row[3] for row in plan]
-    assert [line for line in told if line.startswith("SCAN")] == ["SCAN w"]
-    assert [line.partition(" LEFT-JOIN")[0] for line in told if line.startswith("SEARCH")] == [
+        plans = [
+            [row[3] for row in work.driver.execute(f"EXPLAIN QUERY PLAN {query}", VALUES).fetchall()]
+            for query in (worklist.QUERY, worklist.PAST)
+        ]
+    told = [line for plan in plans for line in plan]
+    scanned = {line for line in told if line.startswith("SCAN") and "subquery" not in line}
+    assert scanned <= {"SCAN worklist", "SCAN w"}
+    assert {line.partition(" LEFT-JOIN")[0] for line in told if line.startswith("SEARCH")} == {
         "SEARCH d USING INTEGER PRIMARY KEY (rowid=?)",
         "SEARCH s USING PRIMARY KEY (rank=?)",
-    ]
+    }

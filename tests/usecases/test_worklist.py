@@ -172,6 +172,31 @@ def test_fields_and_officers_are_offered_whatever_is_chosen(counter: Counter) ->
     assert (found.counters, found.slot) == (3, 1)
 
 
+def test_of_very_many_overdue_the_latest_are_shown_and_all_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter = new_counter(tmp_path / "unit")
+    counter.clock.now = june(1, 8)
+    database = counter.open()
+    try:
+        with database.work(CLERK) as work:
+            for day in range(1, 8):
+                due = Due(at=june(day, 17), timed=True)
+                person = Person(name=f"Nguyễn Văn {day}")
+                intake.receive(work, intake.Receive(procedure_code="1.001022", person=person, due=due))
+        counter.clock.now = june(12, 8)
+        monkeypatch.setattr(worklist, "MOST", 3)
+        with database.view() as work:
+            found = worklist.work_list(work, Chosen())
+            narrowed = worklist.work_list(work, Chosen(field="Hộ tịch"))
+            assert worklist.count(work) == 7
+    finally:
+        database.close()
+    for shown in (found, narrowed):
+        assert [task.line.person_name for task in shown.tasks] == ["Nguyễn Văn 5", "Nguyễn Văn 6", "Nguyễn Văn 7"]
+        assert shown.counts[Group.OVERDUE] == 7
+
+
 def test_the_paper_holds_the_same_tasks(counter: Counter, tmp_path: Path) -> None:
     database = counter.open()
     try:

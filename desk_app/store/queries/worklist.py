@@ -39,22 +39,38 @@ class WorkLine:
 LATER = (Step.RECEIVED, Step.HANDED_OVER, Step.PROCESSING, Step.AT_COUNTER)
 """At these steps nothing is to be done before the due date draws near."""
 
-_WAITS = ", ".join(f"'{step.value}'" for step in LATER)
+_STEPS = ", ".join(f"'{step.value}'" for step in LATER)
+_PAST = f"step IN ({_STEPS}) AND due_at < :today AND coalesce(promised_at, due_at) < :today"
+"""Due before today, by an apology's new date too: overdue, or a result that nobody fetched."""
+_NEAR = f"(step NOT IN ({_STEPS}) OR due_at < :until OR promised_at < :until) AND NOT ({_PAST})"
 QUERY = f"""
 SELECT w.rank, d.id, d.reception, coalesce(d.official, ''), d.person_name, d.phone, d.procedure_name, d.field,
     d.received_at, w.step, w.due_at, w.due_timed, w.since_at, w.officer, w.contact_owed_at, w.promised_at,
     w.letter_owed, coalesce(s.authority, ''), s.due_at
-FROM worklist w CROSS JOIN dossier d ON d.rank = w.rank
+FROM (
+    SELECT * FROM worklist WHERE {_NEAR}
+    UNION ALL SELECT * FROM (SELECT * FROM worklist WHERE {_PAST} ORDER BY due_at DESC, rank LIMIT :most)
+) w
+CROSS JOIN dossier d ON d.rank = w.rank
 LEFT JOIN sending s ON s.rank = w.rank AND s.back_at IS NULL AND w.step = '{Step.ELSEWHERE.value}'
-WHERE w.step NOT IN ({_WAITS}) OR w.due_at < ? OR w.promised_at < ?
 """
-"""CROSS JOIN keeps SQLite from walking through ``dossier``: ``worklist`` is scanned, the rest is looked up by rank."""
+"""CROSS JOIN keeps SQLite from walking through ``dossier``: ``worklist`` is scanned, the rest is looked up by rank.
+A unit that never records who fetched what gathers thousands of lines; of those past, the latest are taken."""
+PAST = f"SELECT step, count(*) FROM worklist WHERE {_PAST} GROUP BY step"
 _BLOCK = 500
 
 
-def lines(driver: Any, until: int) -> list[WorkLine]:
-    """Return the lines that wait for somebody, those due before a moment among them."""
-    return [WorkLine(*row) for row in driver.execute(QUERY, (until, until))]
+def lines(driver: Any, today: int, until: int, most: int = -1) -> list[WorkLine]:
+    """Return the lines that wait for somebody: all that concern today or are due before ``until``, some of the past.
+
+    ``most`` are taken of those that were due before the moment at which today began; -1 takes every one.
+    """
+    return [WorkLine(*row) for row in driver.execute(QUERY, {"today": today, "until": until, "most": most})]
+
+
+def past(driver: Any, today: int) -> dict[Step, int]:
+    """Return how many were due before today, by their step."""
+    return {Step(step): count for step, count in driver.execute(PAST, {"today": today}).fetchall()}
 
 
 def receivers(driver: Any, dossiers: Sequence[str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.dossier.state import Dossier, Step
+from desk_app.ui.pages.dossiers import DossiersPage
 from desk_app.ui.pages.today import TodayPage
 from desk_app.ui.pages.today.call import CallForm
 from desk_app.ui.pages.today.card import QuickLook
@@ -179,6 +180,15 @@ def test_enter_opens_the_form_of_what_asks_something(today: Today, group: Group,
     today.to(group, number)
     today.press(Key.Key_Return)
     assert today.went == [("dossiers", (today.counter.ids[number], act))]
+    dossiers = today.page
+    assert isinstance(dossiers, DossiersPage)
+    form = dossiers._detail.panel.form
+    assert form is not None
+    assert (form.NAME, form.file.dossier.id) == (act, today.counter.ids[number])
+    assert dossiers._detail.panel.isAncestorOf(today.focus())
+    today.press(Key.Key_Escape, Key.Key_Escape, Key.Key_Escape, Key.Key_Escape)
+    assert today.page is today.today
+    assert today.here() == (group, number)
 
 
 def test_enter_and_o_show_how_far_a_dossier_is(today: Today) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desk_app.ui import words
 from desk_app.ui.pages.today import wording
 from desk_app.ui.pages.today.wording import due_words
 from desk_app.ui.theme.tokens import Space, Type, Weight
@@ -61,7 +62,7 @@ class TodayList(TableModel):
         """Show other tasks; where the rows stay the same, only their words change."""
         before = [row.key for row in self._rows]
         self._day, self._tasks = found.day, found.tasks
-        self._counts = {group: sum(task.group is group for task in self._tasks) for group in Group}
+        self._counts = dict(found.counts)
         rows = self._laid_out()
         if [row.key for row in rows] == before:
             self._rows = rows
@@ -124,9 +125,16 @@ class TodayList(TableModel):
         return self._head(row.group, self._day) if row.task is None else _cells(row.task, self._day)
 
     def _head(self, group: Group, day: Day) -> tuple[Cell, ...]:
-        shown, count = wording.heading(group, day), self._counts[group]
+        shown, count = wording.heading(group, day), self._said(group)
         spoken = translate("Today", "{group}, {count}").format(group=shown.title, count=count)
-        return (Cell(text=shown.title, aside=str(count), icon=shown.icon, tone=shown.tone, spoken=spoken),)
+        return (Cell(text=shown.title, aside=count, icon=shown.icon, tone=shown.tone, spoken=spoken),)
+
+    def _said(self, group: Group) -> str:
+        """Say how many tasks a group has, and how many of them are shown where there are too many."""
+        count, shown = self._counts[group], sum(task.group is group for task in self._tasks)
+        if shown >= count:
+            return str(count)
+        return translate("Today", "{count}, the latest {shown} are shown").format(count=words.group(count), shown=shown)
 
     def _laid_out(self) -> list[Row]:
         rows: list[Row] = []

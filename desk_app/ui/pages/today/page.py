@@ -136,13 +136,14 @@ class TodayPage(Page):
             self._put_cursor(None if key is None else self.model.row_of(key), row, top)
         self.table.blockSignals(False)
         self._follow()
-        self._say_count(len(found.tasks))
+        count = sum(found.counts.values())
+        self._say_count(count)
         if found.tasks:
             self._pane.show_content()
         else:
             self._pane.show_empty(self._nothing())
         if not self.filters.is_set():
-            self._tell_rail(len(found.tasks))
+            self._tell_rail(count)
 
     def _put_cursor(self, found: int | None, before: int, top: int) -> None:
         goal, self._goal = self._goal, None
@@ -159,7 +160,9 @@ class TodayPage(Page):
     def _say_count(self, count: int) -> None:
         today = local_date(self._desk.clock())
         day = f"{words.weekday(today)} {words.day(today)}"
-        self._header.say(self.tr("Today's work"), self.tr("{count} tasks · {day}").format(count=count, day=day))
+        self._header.say(
+            self.tr("Today's work"), self.tr("{count} tasks · {day}").format(count=words.group(count), day=day)
+        )
         self._print.set_off("" if count else self.tr("The list is empty."))
 
     def _tell_rail(self, count: int) -> None:
