@@ -3,7 +3,8 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection as Connection
+from sqlalchemy import func, insert, select, update
 
 from desk_app.store.county.tables import refusal
 

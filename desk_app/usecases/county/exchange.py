@@ -22,10 +22,9 @@ from desk_app.usecases.county.enrol import digest, normalised
 from desk_app.usecases.join import JOIN_CONTEXT, SUCCEED_CONTEXT
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from desk_app.store.county.books import Book
     from desk_app.store.county.office import County
+    from desk_app.store.county.refusals import Connection
 
 ACTOR = "Huyện"
 BAD_CODE = "code"
