@@ -40,6 +40,7 @@ def counted(pc: Database) -> list[tuple[str, str]]:
 def twins(make_pc: MakePc) -> tuple[Database, Database, str, str]:
     """Return two PCs that took in one official number, an hour apart, and met; and both subjects."""
     one, other = make_pc("one"), make_pc("other", pcs.Clock(LATER))
+    pcs.found(one)
     first = receive(one, pcs.reception(number="1-00001/2023", official=ONE))
     second = receive(other, pcs.reception(number="2-00001/2023", official=ONE, received_at=LATER, phone="0912345678"))
     pcs.meet(one, other)
