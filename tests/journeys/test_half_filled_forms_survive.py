@@ -24,7 +24,7 @@ def test_half_filled_forms_survive(tmp_path: Path) -> None:
     hands = Hands(directory, Clock(wall_clock_ms()))
     hands.open()
     form = hands.page.intake._form
-    hands.until(lambda: form.procedure.chosen() is not None)
+    hands.until(lambda: form.procedure.chosen() is not None and form.papers.papers())
     assert (form.person.name.value(), form.procedure.chosen().code) == (NAME, PROCEDURE)
     assert form.papers.papers()[0].present
     entry = hands.go(Key.Key_5).entry
@@ -46,5 +46,5 @@ def kill_while_typing(directory: Path) -> None:
         program.send_signal(signal.SIGKILL)
     assert said == "typed\n"
     again = [sys.executable, "-m", "desk_app.app", "--data", str(directory), "--exit-when-shown"]
-    started = subprocess.run(again, cwd=ROOT, env=environment, timeout=60, check=False, capture_output=True, text=True)
+    started = subprocess.run(again, cwd=ROOT, env=environment, timeout=120, check=False, capture_output=True, text=True)
     assert started.returncode == 0, started.stderr

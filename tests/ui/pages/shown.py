@@ -49,6 +49,8 @@ class Shown:
         QApplication.processEvents()
 
     def press(self, *pressed: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys once everything stands that is on its way to the screen: nobody acts on what is not there yet."""
+        QApplication.processEvents()
         for key in pressed:
             QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
         self.settle()
