@@ -2,92 +2,25 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk_app.domain.dossier.state import Dossier, Step
+from desk_app.domain.dossier.state import Step
 from desk_app.ui.pages.dossiers import DossiersPage
-from desk_app.ui.pages.today import TodayPage
 from desk_app.ui.pages.today.call import CallForm
 from desk_app.ui.pages.today.card import QuickLook
-from desk_app.ui.printing.view import PaperView
 from desk_app.ui.widgets.cell import RowKind
-from desk_app.ui.widgets.empty import Empty
 from desk_app.usecases import steps
-from desk_app.usecases.worklist import Group, Whose
-from tests.ui.pages.counter import Counter, new_counter
-from tests.ui.pages.shown import CTRL, Shown
-from tests.ui.pages.work_day import NGAN, TUAN, day_of_the_picture, june
+from desk_app.usecases.worklist import Group
+from tests.ui.pages.shown import CTRL
+from tests.ui.pages.today_screen import Today
+from tests.ui.pages.work_day import NGAN, day_of_the_picture
 
 Key = Qt.Key
-
-
-class Today(Shown):
-    """The page, and what stands on it."""
-
-    def __init__(self, qtbot: QtBot, counter: Counter) -> None:
-        super().__init__(qtbot, counter, "today")
-        page = self.page
-        assert isinstance(page, TodayPage)
-        self.today = page
-        self.went: list[tuple[str, object]] = []
-        page.go.connect(lambda name, what: self.went.append((name, what)))
-
-    def rows(self) -> list[str]:
-        """Return the heads of groups in capitals, tasks by their numbers."""
-        model = self.today.model
-        return [
-            model.cell(row, 0).text.upper() if model.task_at(row) is None else model.cell(row, 0).text
-            for row in range(model.rowCount())
-        ]
-
-    def here(self) -> tuple[Group, str]:
-        """Return group and number of the row under the cursor."""
-        row = self.today.table.row()
-        group = self.today.model.group_at(row)
-        assert group is not None
-        task = self.today.model.task_at(row)
-        return group, "" if task is None else task.line.reception.partition("/")[0]
-
-    def cells(self) -> list[str]:
-        row = self.today.table.row()
-        return [self.today.model.cell(row, column).text for column in range(7)]
-
-    def to(self, group: Group, number: str) -> None:
-        """Walk down to a task by J."""
-        for _ in range(self.today.model.rowCount()):
-            if self.here() == (group, number):
-                return
-            self.press(Key.Key_J)
-        raise AssertionError(f"{number} is not in {group}")
-
-    def dossier(self, number: str) -> Dossier:
-        database = self.counter.open()
-        try:
-            with database.view() as work:
-                found: Dossier = work.dossier(self.counter.ids[number])
-                return found
-        finally:
-            database.close()
-
-    def change(self, act: Any) -> None:
-        """Record something at this PC, as another page does."""
-        self.desk.ops.write(self.window, act)
-        self.settle()
-
-    def rail(self) -> int:
-        return int(self.window._rail.view.pages._counts.get("today", 0))
-
-    def card(self) -> object:
-        return None if self.today._card.isHidden() else self.today._card.content
 
 
 @pytest.fixture
@@ -356,160 +289,3 @@ def test_a_card_stays_within_the_page(today: Today) -> None:
         today.press(Key.Key_Space)
         assert today.today.rect().contains(today.today._card.geometry())
         today.press(Key.Key_Space)
-
-
-# Narrowing
-
-
-def choose(today: Today, chooser: Any, value: object) -> None:
-    chooser.setFocus()
-    for _ in range(10):
-        if chooser.value() == value:
-            break
-        today.press(Key.Key_Down)
-    today.press(Key.Key_Return)
-
-
-def test_counters_and_mine_are_chosen_by_digit(today: Today) -> None:
-    whose = today.today.filters._whose
-    assert [choice.text() for choice in whose.choices()] == ["All three counters", "Counter 1", "Mine"]
-    whose.setFocus()
-    today.press(Key.Key_2)
-    assert {row[0] for row in today.rows() if row[1] == "-"} == {"1"}
-    assert today.rail() == 22
-    today.press(Key.Key_3)
-    assert today.today.filters.chosen("").whose is Whose.MINE
-    assert {row[0] for row in today.rows() if row[1:2] == "-"} <= {"1"}
-
-
-def test_field_and_officer_narrow_the_list(today: Today) -> None:
-    choose(today, today.today.filters._officer, TUAN)
-    assert [row for row in today.rows() if "-0" in row] == ["1-00471", "1-00350"]
-    choose(today, today.today.filters._field, "Hộ tịch")
-    assert today.rows() == []
-    empty = today.today._pane.findChild(Empty)
-    assert empty is not None
-    assert empty.accessibleName() == "No task answers to the filter"
-    today.today.open(None)
-    today.today._show_all()
-    today.settle()
-    assert len(today.rows()) == 32
-
-
-# Paper
-
-
-def shown_paper(today: Today) -> PaperView:
-    view = QApplication.activeModalWidget()
-    assert isinstance(view, PaperView)
-    today.until(lambda: bool(view.sheets))
-    return view
-
-
-def text_of(pdf: bytes) -> str:
-    document = PdfDocument(pdf)
-    return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
-def test_ctrl_p_shows_the_list_on_paper_as_it_is_narrowed(today: Today) -> None:
-    choose(today, today.today.filters._officer, TUAN)
-    today.press(Key.Key_P, held=CTRL)
-    view = shown_paper(today)
-    text = text_of(view.shown.pdf)
-    assert "VIỆC HÔM NAY" in text
-    assert "1-00471/2023" in text
-    assert "1-00398/2023" not in text
-    assert view.shown.name == "viec-hom-nay-2023-06-20"
-    view.reject()
-
-
-def test_the_list_is_printed_and_no_dossier_speaks_of_it(today: Today, tmp_path: Path) -> None:
-    today.press(Key.Key_P, held=CTRL)
-    view = shown_paper(today)
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    view.print_on(printer)
-    today.until(lambda: view.notices.notice("printed") is not None)
-    assert (tmp_path / "out.pdf").stat().st_size > 0
-    assert not today.dossier("1-00398").prints
-    view.reject()
-
-
-def test_enter_shows_the_refusal_that_is_owed(today: Today) -> None:
-    today.to(Group.LETTER, "1-00361")
-    QTest.keyClick(today.today.table, Key.Key_Return)
-    view = shown_paper(today)
-    assert "từ chối" in view.shown.title
-    view.reject()
-
-
-# It lives
-
-
-def test_what_a_colleague_records_comes_and_goes_by_itself(today: Today) -> None:
-    today.to(Group.TODAY, "1-00473")
-    subject = today.counter.ids["1-00471"]
-    today.change(lambda work: steps.give(work, subject))
-    assert "1-00471" not in today.rows()
-    assert today.here() == (Group.TODAY, "1-00473")
-
-
-def test_time_runs_in_the_chips_and_moves_tasks_between_groups(today: Today) -> None:
-    today.to(Group.TODAY, "2-00391")
-    today.counter.clock.now = june(20, 8, 30)
-    today.today._on_minute()
-    today.settle()
-    assert today.cells()[5] == "1 h 30 min left"
-    today.counter.clock.now = june(20, 10, 1)
-    today.today._on_minute()
-    today.settle()
-    assert today.rows()[:4] == ["OVERDUE", "1-00377", "1-00398", "2-00391"]
-    today.counter.clock.now = june(21, 8)
-    today.today._on_minute()
-    today.settle()
-    assert today.rail() == len(today.today.model._tasks) != 22
-
-
-def test_a_step_that_a_colleague_took_first_is_told_and_the_list_is_right(today: Today) -> None:
-    today.to(Group.PAPER, "1-00468")
-    with today.counter.work() as work:  # beside this program: the list has not heard of it
-        steps.take_paper(work, today.counter.ids["1-00468"])
-    today.press(Key.Key_Return)
-    assert "Hồ sơ đã có kết quả tại quầy." in today.notices()
-
-
-def test_a_unit_with_nothing_to_do_is_told_so(qtbot: QtBot, tmp_path: Path) -> None:
-    screen = Today(qtbot, new_counter(tmp_path / "unit"))
-    try:
-        empty = screen.today._pane.findChild(Empty)
-        assert empty is not None
-        assert empty.accessibleName() == "Nothing to do"
-        assert not screen.today._print.isEnabled()
-        assert screen.rail() == 0
-        assert [choice.text() for choice in screen.today.filters._whose.choices()] == ["All", "Mine"]
-    finally:
-        screen.close()
-
-
-def test_the_palette_offers_what_may_be_done_with_the_task(today: Today) -> None:
-    today.to(Group.TODAY, "1-00471")
-    titles = [found.title for found in today.page.commands()]
-    assert titles == [
-        "Give the result back: Phạm Thị Yến",
-        "Log a call: Phạm Thị Yến",
-        "Open the dossier: Phạm Thị Yến",
-        "Print today's list",
-    ]
-
-
-def test_a_group_is_opened_by_its_name(today: Today) -> None:
-    today.page.open("contact")
-    today.settle()
-    assert today.here() == (Group.CONTACT, "1-00380")
-
-
-def test_every_row_and_group_is_spoken(today: Today) -> None:
-    model = today.today.model
-    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Overdue, 2"
-    assert today.today.table.accessibleName() == "Today's work"
-    assert QApplication.focusWidget() is today.today.table
