@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>The citizen wishes to hand in directly</source>
-            <translation>Người dân đề nghị nộp trực tiếp</translation>
+            <translation>Đề nghị nộp trực tiếp</translation>
         </message>
         <message>
             <source>Ticked, the report tells how many were offered to submit online and wished to hand in at the counter: nobody is refused for that.</source>
