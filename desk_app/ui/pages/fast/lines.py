@@ -45,15 +45,22 @@ _WIDTHS = {
     Col.FEE: 70,
     Col.AWAY: 36,
 }
+_GROWING = frozenset({Col.NUMBER, Col.KIND, Col.FEE})
+"""What must be read whole grows with larger letters."""
+_SHRINKS = 240
+"""How fast the counting makes room for it: who reads larger letters reads the fee first."""
 _RIGHT = frozenset({Col.PAGES, Col.COPIES, Col.FEE})
 
 
 def spans(width: int) -> dict[Col, QRectF]:
     """Return where each column stands in a row of that width; the title takes what is left."""
-    title = width - sum(_WIDTHS.values())
+    scale = theme().text_scale
+    widths = {column: round(wide * scale) if column in _GROWING else wide for column, wide in _WIDTHS.items()}
+    widths[Col.HOW] -= round(_SHRINKS * (scale - 1))
+    title = width - sum(widths.values())
     found, left = {}, 0.0
     for column in Col:
-        wide = _WIDTHS.get(column, title)
+        wide = widths.get(column, title)
         found[column] = QRectF(left, 0, wide, 0)
         left += wide
     return found
@@ -139,6 +146,7 @@ class LineRow(_Row):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         said = (shown.number, shown.kind, shown.title, shown.pages, shown.copies, shown.how, shown.fee)
         self.setAccessibleName(", ".join(part for part in said if part))
+        self.setToolTip(" · ".join(part for part in (shown.title, shown.how) if part))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the line to be typed anew."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain import vietqr
 from desk_app.domain.vietqr import Account
-from desk_app.ui.theme.tokens import Space, Tone, Type, Weight
+from desk_app.ui.theme.theme import theme
+from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
 from desk_app.ui.widgets.field import Labelled, mask_id
 from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.notice import Notice
@@ -38,6 +39,8 @@ class PayPanel(Panel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
+        theme().changed.connect(self._fit)
+        self._fit()
         self._account: Account | None = None
         self._total, self._exempted, self._first = 0, 0, ""
         self._figure = Text("0", Type.FIGURE, tabular=True)
@@ -90,8 +93,8 @@ class PayPanel(Panel):
     def show_batch(self, total: int, count: int, law: str, first: str) -> None:
         """Show what the batch costs, by which law, and under which number it begins."""
         self._total, self._first = total, first
-        words = self.tr("{count} dossiers").format(count=count) if count else self.tr("No paper yet")
-        self._count.say(f"{words} · {law}" if law else words)
+        words = self.tr("{count} dossiers").format(count=count)
+        self._count.say(f"{words} · {law}" if count else self.tr("No paper yet"))
         self._show_total()
         self._show_code()
 
@@ -115,6 +118,10 @@ class PayPanel(Panel):
         return vietqr.plain(f"{_PURPOSE} {self._first.partition('/')[0]}")
 
     # Building
+
+    def _fit(self) -> None:
+        """Grow with larger letters: account and purpose must be read whole."""
+        self.setFixedWidth(round(Width.PANEL * theme().text_scale))
 
     def _build(self) -> None:
         head = QHBoxLayout()
