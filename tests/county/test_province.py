@@ -162,6 +162,7 @@ def test_the_role_of_pcs_sees_its_commune_alone_on_another_server_too(
 ) -> None:
     with found(tmp_path / "all", three[""], spread=True) as county:
         fill(county, sent)
+        figures.table(county, period="2023-Q2")  # folds what arrived
         with county.books.view("10003") as work:
             for query in ("SELECT unit FROM event", "SELECT unit FROM public.event", "SELECT unit FROM public.dossier"):
                 assert {unit for (unit,) in work.driver.execute(query).fetchall()} == {"10003"}
