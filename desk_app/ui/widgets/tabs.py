@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -17,9 +17,20 @@ from desk_app.ui.widgets import drawing, keys
 class _Tab(QRadioButton):
     """One word, and the key that leads there while it is not shown; it takes the pointer anywhere on it."""
 
+    stepped = Signal(int)
+    """An arrow key asks for the tab before it, or after it"""
+
     def __init__(self, word: str, key: str) -> None:
         super().__init__(word)
         self._key = key
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows before Qt moves the focus by them."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, _pos: object) -> bool:
         return True
@@ -86,7 +97,7 @@ class Tabs(QWidget):
             if key:
                 keys.shortcut(key, self, tab.click)
             tab.setAccessibleName(word)
-            tab.installEventFilter(self)
+            tab.stepped.connect(self._step)
             self._group.addButton(tab, index)
             row.addWidget(tab)
         self._group.idClicked.connect(self._on_clicked)
@@ -110,15 +121,6 @@ class Tabs(QWidget):
             tab.setText(word)
             tab.setAccessibleName(word)
             tab.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the arrows before Qt moves the focus by them."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-            if step:
-                self._step(step)
-                return True
-        return super().eventFilter(watched, event)
 
     def _step(self, way: int) -> None:
         held = any(tab.hasFocus() for tab in self._group.buttons())
