@@ -83,7 +83,7 @@ class FurtherPart(QWidget):
             **self.rest.value(),
             OWNER: self.owner.value() if "owner" in self.__dict__ else {},
             AGENCY: self.competent(),
-            CHOICE: self.is_by_choice(),
+            CHOICE: self.by_choice.isChecked(),
         }
 
     def set_value(self, value: Mapping[str, Any]) -> None:
