@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desk_app.domain.topic import Topic
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
-from desk_app.ui.header import PageHeader, PaletteBox
+from desk_app.ui.header import PaletteBox
 from desk_app.ui.page import Draft, Page
 from desk_app.ui.pages.intake import IntakePage
 from desk_app.ui.widgets.tabs import Tabs
@@ -141,16 +141,14 @@ class CounterPage(Page):
         self.show_tab(FAST)
         act()
 
-    def _take_up(self, name: str, page: Page) -> None:
+    def _take_up(self, name: str, page: "IntakePage | FastPage") -> None:
         """Put a page into the stack and the tabs into its head."""
         options = [(INTAKE, self.tr("Take in")), (FAST, self.tr("Fast certification"))]
         tabs = Tabs(options, name=self.tr("Counter"), led_by=KEYS)
         tabs.set_value(name)
         tabs.chosen.connect(self.show_tab)
         self._tabs[name] = tabs
-        header = page.findChild(PageHeader)
-        if header is not None:
-            header.add_left(tabs)
+        page.header.add_left(tabs)
         self._stack.addWidget(page)
         page.notify.connect(self.notify)
         page.go.connect(self.go)

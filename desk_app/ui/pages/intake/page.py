@@ -154,8 +154,8 @@ class IntakePage(Page):
     # Building
 
     def _build(self) -> None:
-        header = PageHeader(self.tr("Counter"))
-        header.add(PaletteBox())
+        self.header = PageHeader(self.tr("Counter"))
+        self.header.add(PaletteBox())
         bar = ActionBar()
         bar.left.addWidget(Picture("paper"))
         bar.left.addWidget(Text(self.tr("Next reception number"), tone="label"))
@@ -169,7 +169,7 @@ class IntakePage(Page):
         for part in (column, middle):
             part.setContentsMargins(0, 0, 0, 0)
             part.setSpacing(0)
-        column.addWidget(header)
+        column.addWidget(self.header)
         column.addLayout(middle, 1)
         column.addWidget(bar)
 
