@@ -48,6 +48,9 @@ _MOVED = (
     "Đưa tệp về chỗ cũ, đóng phần mềm rồi mở lại; chưa ghi gì thêm.",
 )
 
+_NOT_TEXT = "Could not decode to UTF-8"
+"""How the driver itself, without a code of SQLite's, tells that a text's bytes are none"""
+
 SENTENCES = {
     sqlcipher.SQLITE_BUSY: _BUSY,
     sqlcipher.SQLITE_LOCKED: _BUSY,
@@ -88,6 +91,8 @@ def _fault(error: Exception) -> DataFault | None:
     """Return the fault that the driver's error tells of; SQLAlchemy wraps the driver's error as ``orig``."""
     cause = getattr(error, "orig", error)
     if isinstance(cause, sqlcipher.Error):
+        if str(cause).startswith(_NOT_TEXT):
+            return CorruptData(*_CORRUPT)
         sentences = SENTENCES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
         if sentences is None:
             return None
