@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import once
+
 # Set before Qt and keyring are imported. The time zone is alien on purpose: a local clock that slips in shows at once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
@@ -44,6 +46,13 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_with_other_workers(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let what is made once be found by every worker: beside their own directories, which the run gave them."""
+    own = tmp_path_factory.getbasetemp()
+    once.share(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @pytest.fixture(autouse=True)

@@ -1,24 +1,18 @@
-"""The sample unit's data, made once a process; tests that write take a copy."""
+"""The sample unit's data, made once a run; tests that write take a copy."""
 
-import atexit
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 from desk_app.store.database import FILE, Database
 from desk_app.usecases.demo import fill_sample
+from tests.once import made_once
 
 
-@cache
 def directory() -> Path:
     """Return where the sample unit's data lies; nobody writes to it."""
-    made = Path(tempfile.mkdtemp(prefix="motcua-sample-"))
-    atexit.register(shutil.rmtree, made, ignore_errors=True)
-    fill_sample(made / "data")
-    return made / "data"
+    return made_once("sample-unit", fill_sample)
 
 
 def copied(to: Path) -> Path:

@@ -1,14 +1,11 @@
-"""A county to try the pages on, made once a process: five communes, filled as their desks would have filled them.
+"""A county to try the pages on, made once a run: five communes, filled as their desks would have filled them.
 
 Đồng Lạc is the sample unit. The others are generated; one was not heard for two days, one for some hours, one never
 sent a thing. Nobody writes to what ``directory`` returns: take a copy.
 """
 
-import atexit
 import shutil
-import tempfile
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +22,7 @@ from desk_app.usecases import quarter, report, sending
 from desk_app.usecases.county.catch_up import catch_up_all
 from desk_app.usecases.demo import Generated, fill_generated
 from tests import sample_unit
+from tests.once import made_once
 from tests.store import pcs
 
 DAY = date(2023, 6, 14)
@@ -54,18 +52,18 @@ class Clock:
         return self.now
 
 
-@cache
 def directory() -> Path:
     """Return where the county's data lies; nobody writes to it."""
-    made = Path(tempfile.mkdtemp(prefix="motcua-county-"))
-    atexit.register(shutil.rmtree, made, ignore_errors=True)
-    with County.create(made / "county", name="huyện Nam Sách", superior="tỉnh Hải Dương", clock=Clock()) as county:
+    return made_once("sample-county", _make) / "county"
+
+
+def _make(place: Path) -> None:
+    with County.create(place / "county", name="huyện Nam Sách", superior="tỉnh Hải Dương", clock=Clock()) as county:
         for unit, name in NAMES.items():
             county.books.add(unit, name)
         for unit in NAMES:
-            fill(county, unit, made / unit)
+            fill(county, unit, place / unit)
         catch_up_all(county)  # else every copy folds it anew
-    return made / "county"
 
 
 def fill(county: County, unit: str, desk: Path) -> None:
@@ -100,6 +98,7 @@ def _take(county: County, unit: str, desk: Path, heard: tuple[int, ...] = ()) ->
     finally:
         own.close()
     with county.books.work(unit, "PC") as work:
+        work.folds_dossiers_later = True
         pcs.take_in(work, rows)
     with county.writing() as connection:
         if not heard:
