@@ -1,5 +1,7 @@
 """Two PCs trust each other by a code, once; whoever stands between them, or guesses, gets nothing."""
 
+import contextlib
+import select
 import socket
 import ssl
 import threading
@@ -258,25 +260,26 @@ class Between:
             with (
                 socket.create_connection(self._there) as raw,
                 plain.wrap_socket(raw) as there,
+                contextlib.suppress(OSError),
             ):
-                back = threading.Thread(target=self._carry, args=(there, here))
-                back.start()
-                self._carry(here, there)
-                back.join()
+                self._carry({here: there, there: here})
 
-    def _carry(self, source: ssl.SSLSocket, target: ssl.SSLSocket) -> None:
-        try:
-            while told := source.recv(65536):
-                self.heard += told
-                target.sendall(told)
-        except OSError:
-            pass
-        finally:
-            for end in (source, target):
+    def _carry(self, ways: dict[ssl.SSLSocket, ssl.SSLSocket]) -> None:
+        """Pass on what comes from either side until one leaves; one thread does, for two break a TLS connection."""
+        while True:
+            waiting = [source for source in ways if source.pending()] or select.select([*ways], [], [])[0]
+            for source in waiting:
+                source.setblocking(False)
                 try:
-                    end.shutdown(socket.SHUT_RDWR)
-                except OSError:
+                    told = source.recv(65536)
+                except ssl.SSLWantReadError:  # a ticket, or half a record
                     continue
+                finally:
+                    source.setblocking(True)
+                if not told:
+                    return
+                self.heard += told
+                ways[source].sendall(told)
 
     def close(self) -> None:
         self._thread.join(10)
