@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from desk_app.domain.dossier.state import Step
-from tests.journeys.hands import CTRL, Hands, Key
+from tests.journeys.hands import CTRL, PLAIN, Hands, Key
+
+Modifier = Qt.KeyboardModifier
 
 MINUTE = 60_000
 
@@ -36,9 +40,9 @@ def form(hands: Hands) -> Any:
     return found
 
 
-def begin(hands: Hands, key: Key, **typed: str) -> None:
+def begin(hands: Hands, key: Key, held: Modifier = PLAIN, **typed: str) -> None:
     """Begin an act by its key, and type into the fields that are named, each reached by Tab."""
-    hands.press(key)
+    hands.press(key, held=held)
     asked = form(hands)
     if "print" in asked.parts:
         asked.parts["print"].setChecked(False)

@@ -19,6 +19,7 @@ from tests.ui.pages.counter import Clock
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 PATIENCE_S, BLINK_MS = 20, 5
 

@@ -20,14 +20,16 @@ from desk_app.store.database import Database
 from desk_app.store.subjects import UNIT
 from desk_app.usecases import integrity, unit
 from desk_app.usecases.setup import NewUnit, initialise
+from desk_app.usecases.worklist import Group
 from tests.journeys.dossier_page import MINUTE, begin, carry_out, dossier, show
-from tests.journeys.hands import CTRL, PLAIN, Hands, Key
+from tests.journeys.hands import CTRL, PLAIN, SHIFT, Hands, Key
 from tests.ui.pages.counter import Clock
 from tests.ui.wedge import Wedge
 
 TODAY = date(2023, 6, 13)
 MORNING = at(TODAY, 7, 45)
-GUARDIAN = "1.004837"
+GUARDIAN, RECOGNITION = "1.004837", "1.001022"
+"""Without a fee; with one of 15.000 đ, and offered online"""
 CLERK, OFFICER, LEADER = "Nguyễn Thị Hòa", "Vũ Thị Ngân", "Trần Văn Khải"
 FAST_PERSONS, FAST_LINES, SLOW = 8, 5, 20
 SLOW_FIRST = FAST_PERSONS * FAST_LINES + 1
@@ -40,11 +42,14 @@ def test_a_day_of_sixty_dossiers_closes_with_a_drawer_that_balances(tmp_path: Pa
     hands.open()
     certify_forty(hands)
     receive_twenty(hands)
+    help_citizens(hands)
     hands.go(Key.Key_3)
     for serial, way in enumerate(WAYS, SLOW_FIRST):
         show(hands, serial)
         way(hands)
+    work_through_the_list(hands)
     close_the_day(hands)
+    scan_a_slip(hands)
     hands.close()
     agrees(hands.directory)
 
@@ -108,11 +113,23 @@ def receive_twenty(hands: Hands) -> None:
         hands.press(Key.Key_Tab)
         hands.type("140886")
         hands.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, Key.Key_Tab)
-        hands.type(GUARDIAN)
+        hands.type(RECOGNITION if turn == BY_CHOICE else GUARDIAN)
         hands.press(Key.Key_Return)
         hands.press(Key.Key_Space, Key.Key_Down, Key.Key_Space)
+        if turn == BY_CHOICE:  # offered to submit online, the citizen wishes to hand in directly
+            hands.press(Key.Key_F5, held=SHIFT)
+        if turn == ELSEWHERE:
+            hands.press(Key.Key_G, held=CTRL)
+            hands.type("UBND xã Nam Hưng")
         hands.press(Key.Key_Return, held=CTRL)
         assert f"1-{SLOW_FIRST + turn:05}/2023" in hands.notices()
+
+
+def help_citizens(hands: Hands) -> None:
+    """One key a citizen who was helped; one of them by mistake."""
+    hands.press(Key.Key_F11, Key.Key_F11)
+    hands.press(Key.Key_F11, held=SHIFT)
+    hands.press(Key.Key_Z, held=CTRL)
 
 
 def hand_over(hands: Hands) -> None:
@@ -241,6 +258,44 @@ def voided(hands: Hands) -> None:
     hands.dismiss_notices()
 
 
+def signed_only(hands: Hands) -> None:
+    """Its paper stays with the officer: the work list will say so."""
+    process(hands)
+    sign(hands)
+
+
+def paused_without_word(hands: Hands) -> None:
+    """Nobody tells the citizen: the work list will say so."""
+    process(hands)
+    begin(hands, Key.Key_P, reason="Chờ xác minh nơi cư trú")
+    carry_out(hands, Step.PAUSED)
+
+
+def paid_and_given_back(hands: Hands) -> None:
+    """A fee is given back by a counter-entry and taken again: the book keeps all three."""
+    assert dossier(hands).received.by_choice
+    if dossier(hands).paid == 0:
+        collect(hands)
+    begin(hands, Key.Key_F, SHIFT, reason="Thu nhầm hồ sơ")
+    hands.press(Key.Key_Return, held=CTRL)
+    hands.until(lambda: dossier(hands).paid == 0)
+    collect(hands)
+    assert [entry.amount for entry in dossier(hands).payments] == [15_000, -15_000, 15_000]
+
+
+def collect(hands: Hands) -> None:
+    begin(hands, Key.Key_F)
+    hands.press(Key.Key_Return, held=CTRL)
+    hands.until(lambda: dossier(hands).paid == 15_000)
+
+
+def decided_elsewhere(hands: Hands) -> None:
+    assert dossier(hands).received.competent == "UBND xã Nam Hưng"
+    begin(hands, Key.Key_I)
+    carry_out(hands, Step.ELSEWHERE)
+    assert dossier(hands).sendings[0].sent.authority == "UBND xã Nam Hưng"
+
+
 def left_as_it_is(hands: Hands) -> None:
     assert dossier(hands).step is Step.RECEIVED
 
@@ -256,10 +311,47 @@ WAYS: tuple[Callable[[Hands], None], ...] = (
     apologised,
     reopened,
     voided,
+    signed_only,
+    paused_without_word,
+    paid_and_given_back,
+    decided_elsewhere,
     hand_over,
-    process,
-    *(left_as_it_is,) * 4,
+    left_as_it_is,
 )
+BY_CHOICE, ELSEWHERE = WAYS.index(paid_and_given_back), WAYS.index(decided_elsewhere)
+
+
+def work_through_the_list(hands: Hands) -> None:
+    """What was left undone stands on the day's list, one key from being done."""
+    hands.dismiss_notices()
+    page = hands.go(Key.Key_2)
+    hands.until(lambda: page._day is not None)
+    go_to(hands, Group.PAPER)
+    hands.press(Key.Key_Return)
+    hands.until(lambda: page.model.row_of((Group.PAPER, "")) is None)
+    go_to(hands, Group.CONTACT)
+    hands.press(Key.Key_P)
+    hands.type("Đã gọi, giải thích lý do")
+    hands.press(Key.Key_Return, held=CTRL)
+    hands.until(lambda: page.model.row_of((Group.CONTACT, "")) is None)
+
+
+def go_to(hands: Hands, group: Group) -> None:
+    """Press G until the cursor stands in the group."""
+    for _ in Group:
+        task = hands.page._task()
+        if task is not None and task.group is group:
+            return
+        hands.press(Key.Key_G)
+    raise AssertionError(f"{group} is not on the list")
+
+
+def scan_a_slip(hands: Hands) -> None:
+    """A receipt brings its dossier up, whatever page is shown."""
+    Wedge().scan(f"MC1|30.15|1-{SLOW_FIRST:05}/2023|")
+    hands.settle()
+    hands.until(lambda: hands.page.objectName() == "dossiers")
+    hands.until(lambda: dossier(hands).receptions == [f"1-{SLOW_FIRST:05}/2023"])
 
 
 # The end of the day
@@ -305,6 +397,10 @@ def agrees(directory: Path) -> None:
         database.close()
     assert sum(steps.values()) == FAST_PERSONS * FAST_LINES + SLOW == 60
     assert steps[Step.GIVEN] == FAST_PERSONS * FAST_LINES + 6
+    assert (steps[Step.AT_COUNTER], steps[Step.ELSEWHERE]) == (1, 1)
+    assert (figures.whole["assistance.accounts"], figures.whole["assistance.submissions"]) == (2, 0)
+    assert (figures.whole["received.by_choice"], figures.whole["nonboundary.received"]) == (1, 1)
+    assert (figures.whole["paper.missing"], figures.whole["contacts.owed"]) == (0, 0)
     assert figures.whole["received.in_period"] == 59  # one was voided
     assert contradictions(figures) == []
     assert booked == paid > 0

@@ -129,6 +129,9 @@ class Typeahead(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the keys of the open list from shortcuts, and the list in its place."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.is_open():
+            if not self._eager and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.close_list()  # what is typed stands as it is; Ctrl+Enter saves the form
+                return False
             event.setAccepted(event.key() in (*_ENTERS, Qt.Key.Key_Escape))
             return event.isAccepted()
         if event.type() == QEvent.Type.Resize and self.is_open():
