@@ -243,8 +243,16 @@
     <context>
         <name>BehindModel</name>
         <message>
+            <source>Account</source>
+            <translation>Tài khoản</translation>
+        </message>
+        <message>
             <source>Answered</source>
             <translation>Đã trả lời</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>Đã về</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -315,8 +323,16 @@
             <translation>Đã trả</translation>
         </message>
         <message>
+            <source>Sent on</source>
+            <translation>Đang chuyển</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>Submission</source>
+            <translation>Nộp hồ sơ</translation>
         </message>
         <message>
             <source>Supplement</source>
@@ -330,16 +346,32 @@
             <source>Withdrawn</source>
             <translation>Rút</translation>
         </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} phút</translation>
+        </message>
     </context>
     <context>
         <name>BehindPane</name>
+        <message>
+            <source>All rows are shown</source>
+            <translation>Đã hiện mọi dòng</translation>
+        </message>
         <message>
             <source>Close the list</source>
             <translation>Đóng danh sách</translation>
         </message>
         <message>
+            <source>Each row has its list; Enter on this head folds those in which nothing happened.</source>
+            <translation>Mỗi dòng có danh sách riêng; nhấn Enter ở đầu mục để gập các dòng không phát sinh.</translation>
+        </message>
+        <message>
             <source>How it is counted: {sentence}</source>
             <translation>Cách tính: {sentence}</translation>
+        </message>
+        <message>
+            <source>Nothing happened in this period</source>
+            <translation>Không phát sinh trong kỳ</translation>
         </message>
         <message>
             <source>Nothing is counted here in this period.</source>
@@ -360,6 +392,10 @@
         <message>
             <source>open dossier</source>
             <translation>mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>{rows}. Enter shows these rows.</source>
+            <translation>{rows}. Nhấn Enter để hiện các dòng này.</translation>
         </message>
     </context>
     <context>
@@ -3220,6 +3256,22 @@
             <source>{figure}, contradiction: {sentence}</source>
             <translation>{figure}, mâu thuẫn: {sentence}</translation>
         </message>
+        <message>
+            <source>{figure}, question: {sentence}</source>
+            <translation>{figure}, câu hỏi: {sentence}</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} giờ</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} giờ {minutes} phút</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} phút</translation>
+        </message>
     </context>
     <context>
         <name>FigureModel</name>
@@ -3239,12 +3291,24 @@
             <source>Year before</source>
             <translation>Cùng kỳ</translation>
         </message>
+        <message>
+            <source>nothing happened</source>
+            <translation>không phát sinh</translation>
+        </message>
+        <message>
+            <source>nothing happened in {count} of {all} rows</source>
+            <translation>{count}/{all} dòng không phát sinh</translation>
+        </message>
     </context>
     <context>
         <name>FigureRows</name>
         <message>
             <source>Abolished</source>
             <translation>Bị bãi bỏ</translation>
+        </message>
+        <message>
+            <source>Accounts made with help</source>
+            <translation>Hỗ trợ tạo tài khoản</translation>
         </message>
         <message>
             <source>All sheets</source>
@@ -3259,16 +3323,48 @@
             <translation>Đã trả lời</translation>
         </message>
         <message>
+            <source>At another authority at the end of the period.</source>
+            <translation>Đến cuối kỳ còn ở cơ quan khác.</translation>
+        </message>
+        <message>
             <source>At the counter</source>
             <translation>Trực tiếp</translation>
+        </message>
+        <message>
+            <source>At the counter and not given back by the end of the period.</source>
+            <translation>Kết quả đã ở quầy mà đến cuối kỳ chưa trả.</translation>
+        </message>
+        <message>
+            <source>At the counter by choice</source>
+            <translation>Nộp trực tiếp theo nguyện vọng</translation>
+        </message>
+        <message>
+            <source>At the counter or by post, row II</source>
+            <translation>Dòng II: trực tiếp, bưu chính</translation>
         </message>
         <message>
             <source>By post</source>
             <translation>Bưu chính</translation>
         </message>
         <message>
+            <source>Came back</source>
+            <translation>Đã trở về</translation>
+        </message>
+        <message>
             <source>Carried over</source>
             <translation>Kỳ trước chuyển sang</translation>
+        </message>
+        <message>
+            <source>Carried over, row II</source>
+            <translation>Dòng II: kỳ trước chuyển sang</translation>
+        </message>
+        <message>
+            <source>Citizen not told that day</source>
+            <translation>Chưa liên hệ trong ngày</translation>
+        </message>
+        <message>
+            <source>Collected by transfer</source>
+            <translation>Thu bằng chuyển khoản</translation>
         </message>
         <message>
             <source>Complaints</source>
@@ -3303,6 +3399,10 @@
             <translation>Hồ sơ trả quá hạn trong kỳ, hoặc đang giải quyết mà đã quá hạn khi hết kỳ.</translation>
         </message>
         <message>
+            <source>Dossiers that went up before the end of the period; row II of form II.06a, column 3.</source>
+            <translation>Hồ sơ đã chuyển lên trước khi hết kỳ; dòng II biểu II.06a, cột 3.</translation>
+        </message>
+        <message>
             <source>Dossiers whose moment of reception lies in the period.</source>
             <translation>Hồ sơ có thời điểm tiếp nhận trong kỳ.</translation>
         </message>
@@ -3315,8 +3415,20 @@
             <translation>Trước hạn</translation>
         </message>
         <message>
+            <source>Early, row II</source>
+            <translation>Dòng II: trước hạn</translation>
+        </message>
+        <message>
             <source>Ended in the period without a result.</source>
             <translation>Kết thúc trong kỳ mà không có kết quả, tính theo ngày kết thúc.</translation>
+        </message>
+        <message>
+            <source>Ended, row II</source>
+            <translation>Dòng II: đã giải quyết</translation>
+        </message>
+        <message>
+            <source>Fee reduced or exempted</source>
+            <translation>Được miễn, giảm phí, lệ phí</translation>
         </message>
         <message>
             <source>Feedback and proposals</source>
@@ -3343,6 +3455,10 @@
             <translation>Lĩnh vực</translation>
         </message>
         <message>
+            <source>For a higher level (row II)</source>
+            <translation>Tiếp nhận cho cấp trên (dòng II)</translation>
+        </message>
+        <message>
             <source>Grade fair</source>
             <translation>Mức khá</translation>
         </message>
@@ -3355,8 +3471,20 @@
             <translation>Đã giao bưu chính mà chưa phát khi hết kỳ.</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Hỗ trợ</translation>
+        </message>
+        <message>
+            <source>In force at the end of the period, met by an import and not matched.</source>
+            <translation>Thủ tục gặp khi nhập số liệu, đến cuối kỳ chưa khớp với danh mục đã công bố.</translation>
+        </message>
+        <message>
             <source>In process</source>
             <translation>Đang giải quyết</translation>
+        </message>
+        <message>
+            <source>In process, row II</source>
+            <translation>Dòng II: đang giải quyết</translation>
         </message>
         <message>
             <source>In process, with a due date after the end of the period.</source>
@@ -3403,24 +3531,88 @@
             <translation>Chưa đến hạn</translation>
         </message>
         <message>
+            <source>Not overdue, row II</source>
+            <translation>Dòng II: chưa đến hạn</translation>
+        </message>
+        <message>
             <source>Of dossiers received that owe a fee, those paid through the portal or the gateway.</source>
             <translation>Trong hồ sơ tiếp nhận trong kỳ phải nộp phí, số nộp qua cổng dịch vụ công; chuyển khoản tại quầy không tính.</translation>
+        </message>
+        <message>
+            <source>Of the fees collected in the period, what came by transfer at the counter.</source>
+            <translation>Trong số phí, lệ phí thu trong kỳ, phần thu bằng chuyển khoản tại quầy.</translation>
         </message>
         <message>
             <source>Of these, dossiers with a letter of apology by the end of the period.</source>
             <translation>Trong số đó, hồ sơ đã có thư xin lỗi trước khi hết kỳ.</translation>
         </message>
         <message>
+            <source>Of these, ended in the period, those without a result among them; column 7.</source>
+            <translation>Trong số đó, kết thúc trong kỳ, kể cả không có kết quả; cột 7.</translation>
+        </message>
+        <message>
+            <source>Of these, received before the period; column 6.</source>
+            <translation>Trong số đó, tiếp nhận từ trước kỳ; cột 6.</translation>
+        </message>
+        <message>
+            <source>Of these, received in the period otherwise; column 5.</source>
+            <translation>Trong số đó, tiếp nhận trong kỳ bằng cách khác; cột 5.</translation>
+        </message>
+        <message>
+            <source>Of these, received in the period through the portal; column 4.</source>
+            <translation>Trong số đó, tiếp nhận trong kỳ qua cổng dịch vụ công; cột 4.</translation>
+        </message>
+        <message>
+            <source>Of these, those whose term at that authority had passed.</source>
+            <translation>Trong số đó, hồ sơ đã quá hạn của cơ quan ấy.</translation>
+        </message>
+        <message>
             <source>On time</source>
             <translation>Đúng hạn</translation>
+        </message>
+        <message>
+            <source>On time, row II</source>
+            <translation>Dòng II: đúng hạn</translation>
         </message>
         <message>
             <source>Online</source>
             <translation>Trực tuyến</translation>
         </message>
         <message>
+            <source>Online, row II</source>
+            <translation>Dòng II: trực tuyến</translation>
+        </message>
+        <message>
+            <source>Open and not past due, paused ones among them; column 12.</source>
+            <translation>Chưa kết thúc và chưa quá hạn, kể cả đang tạm dừng; cột 12.</translation>
+        </message>
+        <message>
+            <source>Open and past due; column 13.</source>
+            <translation>Chưa kết thúc và đã quá hạn; cột 13.</translation>
+        </message>
+        <message>
+            <source>Open at the end of the period; column 11.</source>
+            <translation>Đến cuối kỳ chưa kết thúc; cột 11.</translation>
+        </message>
+        <message>
+            <source>Other agencies, received regardless of boundaries</source>
+            <translation>Chuyển cơ quan khác, phi địa giới</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Overdue, row II</source>
+            <translation>Dòng II: quá hạn</translation>
+        </message>
+        <message>
+            <source>Own term met</source>
+            <translation>Đạt hạn nội bộ</translation>
+        </message>
+        <message>
+            <source>Own term missed</source>
+            <translation>Không đạt hạn nội bộ</translation>
         </message>
         <message>
             <source>Paid online</source>
@@ -3431,8 +3623,28 @@
             <translation>Đã quá hạn</translation>
         </message>
         <message>
+            <source>Past due, row II</source>
+            <translation>Dòng II: đã quá hạn</translation>
+        </message>
+        <message>
+            <source>Past its term there</source>
+            <translation>Quá hạn tại cơ quan ấy</translation>
+        </message>
+        <message>
             <source>Paused</source>
             <translation>Tạm dừng</translation>
+        </message>
+        <message>
+            <source>Pauses</source>
+            <translation>Lượt tạm dừng</translation>
+        </message>
+        <message>
+            <source>Pauses of which the citizen was not told on the day they began; of all pauses.</source>
+            <translation>Các lần tạm dừng mà người dân không được liên hệ ngay trong ngày, trên số lượt tạm dừng.</translation>
+        </message>
+        <message>
+            <source>Pauses that began in the period, requests for a supplement among them.</source>
+            <translation>Các lần tạm dừng bắt đầu trong kỳ, kể cả yêu cầu bổ sung.</translation>
         </message>
         <message>
             <source>Procedures</source>
@@ -3455,12 +3667,24 @@
             <translation>Thủ tục được công bố trong kỳ.</translation>
         </message>
         <message>
+            <source>Procedures that no catalogue knows</source>
+            <translation>Thủ tục chưa khớp danh mục</translation>
+        </message>
+        <message>
+            <source>Received at the counter since the citizen, offered to submit online, wished to; of those received there.</source>
+            <translation>Nộp trực tiếp vì người dân muốn vậy dù đã được hướng dẫn nộp trực tuyến, trên số nộp trực tiếp.</translation>
+        </message>
+        <message>
             <source>Received before the end of the period and not ended by then.</source>
             <translation>Tiếp nhận trước khi hết kỳ và đến lúc đó chưa kết thúc.</translation>
         </message>
         <message>
             <source>Received before the period began and still open at its first moment.</source>
             <translation>Tiếp nhận trước khi kỳ bắt đầu và lúc kỳ bắt đầu vẫn chưa kết thúc.</translation>
+        </message>
+        <message>
+            <source>Received for another agency</source>
+            <translation>Phi địa giới, tiếp nhận</translation>
         </message>
         <message>
             <source>Received in the period</source>
@@ -3479,6 +3703,10 @@
             <translation>Tiếp nhận qua bưu chính công ích trong kỳ; tỷ lệ tính trên hồ sơ tiếp nhận trong kỳ.</translation>
         </message>
         <message>
+            <source>Received in the period for another agency that decides; of all received in it.</source>
+            <translation>Tiếp nhận trong kỳ, do cơ quan khác giải quyết, trên số tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
             <source>Received in the period through the portal; the rate is of those received in it.</source>
             <translation>Tiếp nhận qua cổng dịch vụ công trong kỳ; tỷ lệ tính trên hồ sơ tiếp nhận trong kỳ.</translation>
         </message>
@@ -3489,6 +3717,10 @@
         <message>
             <source>Received in the period with every component digitized; of those received in it.</source>
             <translation>Tiếp nhận trong kỳ, mọi thành phần đã số hóa; trên hồ sơ tiếp nhận trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Received in the period, with a fee below the tariff's.</source>
+            <translation>Tiếp nhận trong kỳ, có khoản thu thấp hơn biểu phí do miễn, giảm.</translation>
         </message>
         <message>
             <source>Received, with what was carried over</source>
@@ -3507,8 +3739,32 @@
             <translation>Từ chối, rút</translation>
         </message>
         <message>
+            <source>Requests for a supplement made in the period; of all pauses.</source>
+            <translation>Các lần yêu cầu bổ sung trong kỳ, trên số lượt tạm dừng.</translation>
+        </message>
+        <message>
             <source>Resolved</source>
             <translation>Đã giải quyết</translation>
+        </message>
+        <message>
+            <source>Resolved after the due date; column 10.</source>
+            <translation>Giải quyết sau hạn; cột 10.</translation>
+        </message>
+        <message>
+            <source>Resolved after the unit's own term, whether overdue or not.</source>
+            <translation>Giải quyết sau hạn nội bộ, dù có quá hạn theo quy định hay không.</translation>
+        </message>
+        <message>
+            <source>Resolved before the due day; column 8.</source>
+            <translation>Giải quyết trước ngày hẹn; cột 8.</translation>
+        </message>
+        <message>
+            <source>Resolved by another agency</source>
+            <translation>Phi địa giới, đã giải quyết</translation>
+        </message>
+        <message>
+            <source>Resolved by the unit's own term, to the minute, pauses set apart.</source>
+            <translation>Giải quyết không quá hạn nội bộ, tính đến phút, không kể thời gian tạm dừng.</translation>
         </message>
         <message>
             <source>Resolved in the period with the result digitized and signed; of those resolved.</source>
@@ -3517,6 +3773,22 @@
         <message>
             <source>Resolved in the period, every component and the result digitized; of those resolved.</source>
             <translation>Trả kết quả trong kỳ, mọi thành phần và kết quả đã số hóa; trên hồ sơ đã giải quyết.</translation>
+        </message>
+        <message>
+            <source>Resolved in the period, where another agency decides.</source>
+            <translation>Giải quyết trong kỳ, do cơ quan khác giải quyết.</translation>
+        </message>
+        <message>
+            <source>Resolved in the period, with a term shorter than the law's.</source>
+            <translation>Hồ sơ giải quyết trong kỳ có hạn nội bộ, ngắn hơn hạn theo quy định.</translation>
+        </message>
+        <message>
+            <source>Resolved on the due day, or ended without a result; column 9.</source>
+            <translation>Giải quyết đúng ngày hẹn, hoặc kết thúc không có kết quả; cột 9.</translation>
+        </message>
+        <message>
+            <source>Resolved with a term of the unit's own</source>
+            <translation>Đã giải quyết, có hạn nội bộ</translation>
         </message>
         <message>
             <source>Result digitized and signed</source>
@@ -3543,6 +3815,18 @@
             <translation>Trả kết quả qua bưu chính</translation>
         </message>
         <message>
+            <source>Results signed on the system whose paper had not come by the end of the period.</source>
+            <translation>Kết quả đã ký trên hệ thống mà đến cuối kỳ bản giấy chưa về quầy.</translation>
+        </message>
+        <message>
+            <source>Results waiting for the citizen</source>
+            <translation>Chờ người dân nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Sent to another authority</source>
+            <translation>Lượt chuyển cơ quan khác</translation>
+        </message>
+        <message>
             <source>Sheets dated in the period with the overall grade fair; of all sheets.</source>
             <translation>Phiếu ghi ngày trong kỳ, đánh giá chung mức khá; trên tổng số phiếu.</translation>
         </message>
@@ -3555,6 +3839,26 @@
             <translation>Phiếu ghi ngày trong kỳ, đánh giá chung mức chưa tốt; trên tổng số phiếu.</translation>
         </message>
         <message>
+            <source>Signed, paper not at the counter</source>
+            <translation>Đã ký, chưa có bản giấy</translation>
+        </message>
+        <message>
+            <source>Stays there that ended in the period: it came back, or ended while it was there.</source>
+            <translation>Lượt chuyển kết thúc trong kỳ: hồ sơ trở về, hoặc kết thúc khi đang ở đó.</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>Đang ở cơ quan khác</translation>
+        </message>
+        <message>
+            <source>Submitted online with help</source>
+            <translation>Hỗ trợ nộp trực tuyến</translation>
+        </message>
+        <message>
+            <source>Supplements requested</source>
+            <translation>Yêu cầu bổ sung</translation>
+        </message>
+        <message>
             <source>Survey sheets dated in the period.</source>
             <translation>Phiếu hài lòng ghi ngày trong kỳ.</translation>
         </message>
@@ -3563,12 +3867,36 @@
             <translation>Phiếu hài lòng, mức tốt</translation>
         </message>
         <message>
+            <source>Times that a dossier went to another authority in the period.</source>
+            <translation>Số lượt hồ sơ chuyển đến cơ quan khác trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Times that the counter helped to create an account in the period.</source>
+            <translation>Số lượt quầy hỗ trợ người dân tạo tài khoản trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Times that the counter helped to submit online in the period.</source>
+            <translation>Số lượt quầy hỗ trợ người dân nộp hồ sơ trực tuyến trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Watched at the counter</source>
+            <translation>Theo dõi tại quầy</translation>
+        </message>
+        <message>
             <source>Withdrawn by the citizen</source>
             <translation>Công dân rút</translation>
         </message>
         <message>
             <source>Withdrawn in the period at the citizen's wish.</source>
             <translation>Công dân xin rút trong kỳ.</translation>
+        </message>
+        <message>
+            <source>Working time by which results of the period came before their due moments, added up.</source>
+            <translation>Tổng thời gian làm việc mà kết quả trong kỳ có sớm hơn hạn.</translation>
+        </message>
+        <message>
+            <source>Working time saved</source>
+            <translation>Thời gian rút ngắn</translation>
         </message>
         <message>
             <source>{row} (rate)</source>
@@ -3751,8 +4079,24 @@
             <translation>tất cả</translation>
         </message>
         <message>
+            <source>clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>log a call</source>
             <translation>ghi cuộc gọi</translation>
+        </message>
+        <message>
+            <source>mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marked: {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>next group</source>
@@ -3761,6 +4105,10 @@
         <message>
             <source>quick look</source>
             <translation>xem nhanh</translation>
+        </message>
+        <message>
+            <source>take papers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>up, down</source>
@@ -3959,6 +4307,41 @@
         <message>
             <source>optional</source>
             <translation>không bắt buộc</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to an officer: {count} dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No undo: a wrong one is handed on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4920,6 +5303,10 @@
     <context>
         <name>MatterPane</name>
         <message>
+            <source>All these figures can be true: the report may be approved. Its text can say why.</source>
+            <translation>Các số liệu này đều có thể đúng: báo cáo vẫn phê duyệt được. Nên nói rõ lý do trong phần thuyết minh.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Đóng</translation>
         </message>
@@ -4934,6 +5321,10 @@
         <message>
             <source>Open section {section}</source>
             <translation>Mở đoạn {section}</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Câu hỏi</translation>
         </message>
         <message>
             <source>The period's own figures</source>
@@ -4967,8 +5358,8 @@
             <translation>Đối chiếu báo cáo giấy…</translation>
         </message>
         <message>
-            <source>Contradictions</source>
-            <translation>Mâu thuẫn</translation>
+            <source>Contradictions and questions</source>
+            <translation>Mâu thuẫn và câu hỏi</translation>
         </message>
         <message>
             <source>Dossier</source>
@@ -5035,6 +5426,10 @@
             <translation>lệch {difference}</translation>
         </message>
         <message>
+            <source>question</source>
+            <translation>câu hỏi</translation>
+        </message>
+        <message>
             <source>{count} contradictions</source>
             <translation>{count} mâu thuẫn</translation>
         </message>
@@ -5045,6 +5440,10 @@
         <message>
             <source>{count} not explained</source>
             <translation>{count} chưa giải trình</translation>
+        </message>
+        <message>
+            <source>{count} questions</source>
+            <translation>{count} câu hỏi</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
@@ -5316,6 +5715,33 @@
         <message>
             <source>Save the number</source>
             <translation>Lưu mã hồ sơ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handover list: {who} ({count})…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handover list…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays: {numbers}. {why} {remedy}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>officer not noted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{numbers} and {count} more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8845,6 +9271,18 @@ Vẫn xóa không?</translation>
             <translation>Bàn giao</translation>
         </message>
         <message>
+            <source>Hand over to an officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed to {officer}: {count} dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In process: {dossier}</source>
             <translation>Đã bắt đầu thụ lý: {dossier}</translation>
         </message>
@@ -8857,6 +9295,22 @@ Vẫn xóa không?</translation>
             <translation>Ghi cuộc gọi</translation>
         </message>
         <message>
+            <source>No paper was taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No undo: a wrong one is handed on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No undo: a wrong one is reopened with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number</source>
             <translation>Số tiếp nhận</translation>
         </message>
@@ -8867,6 +9321,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Papers taken at the counter: {count} results</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Print an apology, new date</source>
@@ -8981,6 +9439,10 @@ Vẫn xóa không?</translation>
             <translation>mới tiếp nhận</translation>
         </message>
         <message>
+            <source>marked, {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no letter yet</source>
             <translation>chưa có văn bản</translation>
         </message>
@@ -9057,8 +9519,16 @@ Vẫn xóa không?</translation>
             <translation>{count} giờ</translation>
         </message>
         <message>
+            <source>{count} marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} min</source>
             <translation>{count} phút</translation>
+        </message>
+        <message>
+            <source>{count} stay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count}, the latest {shown} are shown</source>
@@ -9084,12 +9554,20 @@ Vẫn xóa không?</translation>
     <context>
         <name>TodayPage</name>
         <message>
+            <source>Hand over to an officer: {count} dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Log a call</source>
             <translation>Ghi cuộc gọi</translation>
         </message>
         <message>
             <source>Log a call: {who}</source>
             <translation>Ghi cuộc gọi: {who}</translation>
+        </message>
+        <message>
+            <source>Mark all of the group that are alike</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No task answers to the filter</source>
@@ -9130,6 +9608,10 @@ Vẫn xóa không?</translation>
         <message>
             <source>Show all tasks</source>
             <translation>Hiện mọi việc</translation>
+        </message>
+        <message>
+            <source>Take papers at the counter: {count} results</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The call is logged: {who}</source>
