@@ -168,7 +168,7 @@ def open_file(work: "Work", what: str) -> File:
         offers=_offers(work, dossier) if dossier.standing in OPEN else (),
         minutes_left=calendar.working_minutes(work.now, dossier.due_at),
         soon_until=soon_until(work),
-        colleagues=_colleagues(work),
+        colleagues=colleagues(work),
         clashes=clashes.of_dossier(work, dossier),
         papers=_papers(work, dossier),
         gives_stopping_notice=_knows_form("stopping", local_date(dossier.received_at)),
@@ -295,7 +295,7 @@ def _stop(pause: Pause, until: int) -> Stop:
     return Stop(since=pause.since, until=until, why=why, name=name)
 
 
-def _colleagues(work: "Work") -> list[Colleague]:
+def colleagues(work: "Work") -> list[Colleague]:
     """Return who works at the desk, officers before leaders before clerks."""
     people = records.users(work.driver)
     found = [Colleague(name=name, role=role, title=title) for _, name, role, title, active in people if active]

@@ -167,7 +167,7 @@ def handover_of(work: "Work", subjects: Sequence[str], choices: Choices) -> Hand
             number=choices.number,
             reprint=min(case.reprint(Form.HANDOVER, hand.fact) for case, hand in zip(cases, hands, strict=True)),
         ),
-        dossiers=tuple(map(_handed, cases)),
+        dossiers=tuple(_handed(case, choices.back) for case in cases),
     )
 
 
@@ -206,14 +206,20 @@ def _taken_at(hands: Iterable[_Hand]) -> int | None:
 
 
 def _list_number(cases: Sequence[Case], given_at: int, back: bool) -> str:
-    """Return the list's own number: the same whenever it is printed again, and no other list's."""
+    """Return the list's own number: the same whenever it is printed again, and no other list's.
+
+    Digits in pairs keep its Code 128 short enough for bars of 0.3 mm, which any counter's printer and scanner manage.
+    """
     lowest = min(case.received.reception or case.dossier.official for case in cases)
     number = reception_number.parse(lowest)
-    first = lowest if number is None else f"{number.slot}-{number.serial:05}"
-    return f"{'KQ' if back else 'BG'}{local(given_at):%y%m%d%H%M}-{first}-{len(cases)}"
+    first = "".join(filter(str.isdigit, lowest.partition("-")[2] or lowest))
+    if number is not None:
+        first = f"{number.slot}{number.serial:05}"
+    return f"{'KQ' if back else 'BG'}{local(given_at):%y%m%d%H%M}-{first}"
 
 
-def _handed(case: Case) -> HandedDossier:
+def _handed(case: Case, back: bool) -> HandedDossier:
+    """Return a line of the list; papers handed in and the note went to the officer, they say nothing of the result."""
     dossier, received = case.dossier, case.received
     present = [component for component in dossier.components if component.present]
     counted = sum(component.originals + component.certified + component.photocopies for component in present)
@@ -222,8 +228,8 @@ def _handed(case: Case) -> HandedDossier:
         person=received.person.name,
         procedure=received.procedure.name,
         official=dossier.official,
-        papers=counted or len(present),
+        papers=0 if back else counted or len(present),
         due_at=dossier.due_at,
         due_timed=dossier.due_timed,
-        note=dossier.handed[-1].note if dossier.handed else "",
+        note=dossier.handed[-1].note if dossier.handed and not back else "",
     )

@@ -171,6 +171,7 @@ def test_the_palette_offers_what_may_be_done_with_the_task(today: Today) -> None
         "Give the result back: Phạm Thị Yến",
         "Log a call: Phạm Thị Yến",
         "Open the dossier: Phạm Thị Yến",
+        "Mark all of the group that are alike",
         "Print today's list",
     ]
 

@@ -47,8 +47,10 @@ class FilterLine(QFrame):
         self._whose = self._segments(0, 0)
         self._field = Chooser(_any(()), caption=self.tr("Field"))
         self._officer = Chooser(_any(()), caption=self.tr("Officer"))
+        self._hints = KeyHints([])
         self._row = QHBoxLayout(self)
         self._build()
+        self.say_marked(0)
 
     def chosen(self, me: str) -> Chosen:
         """Return what is chosen, for the person who works here."""
@@ -65,6 +67,25 @@ class FilterLine(QFrame):
             self._exchange(self._segments(found.counters, found.slot))
         self._field.set_options(_any(found.fields, self._field.value()))
         self._officer.set_options(_any(found.officers, self._officer.value()))
+
+    def say_marked(self, count: int) -> None:
+        """Say what keys do: with marks, what they do to all that is marked."""
+        if not count:
+            hints = [
+                ("J K", self.tr("up, down")),
+                ("G", self.tr("next group")),
+                ("X", self.tr("mark")),
+                ("P", self.tr("log a call")),
+                ("Space", self.tr("quick look")),
+            ]
+        else:
+            hints = [
+                ("X", self.tr("marked: {count}").format(count=count)),
+                ("H", self.tr("hand over")),
+                ("T", self.tr("take papers")),
+                ("Esc", self.tr("clear")),
+            ]
+        self._hints.set_hints(hints)
 
     def reset(self) -> None:
         """Leave nothing out."""
@@ -101,20 +122,12 @@ class FilterLine(QFrame):
         for chooser in (self._field, self._officer):
             chooser.chosen.connect(self.changed)
             chooser.chosen.connect(chooser.updateGeometry)
-        hints = KeyHints(
-            [
-                ("J K", self.tr("up, down")),
-                ("G", self.tr("next group")),
-                ("P", self.tr("log a call")),
-                ("Space", self.tr("quick look")),
-            ]
-        )
         self._row.setContentsMargins(Space.PAGE, 0, Space.PAGE - Space.X4, 0)  # hints end in a gap of their own
         self._row.setSpacing(Space.X2)
         for part in (self._whose, self._field, self._officer):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        self._row.addWidget(hints)
+        self._row.addWidget(self._hints)
 
 
 def _any(choices: Sequence[str], kept: str = "") -> list[tuple[str, str]]:

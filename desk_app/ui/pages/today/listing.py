@@ -1,9 +1,9 @@
 """The list's model: groups and their tasks, one row below the other; a closed group shows its head alone."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.ui import words
 from desk_app.ui.pages.today import wording
@@ -45,9 +45,11 @@ def columns() -> list[Column]:
 
 
 class TodayList(TableModel):
-    """Tasks in their groups."""
+    """Tasks in their groups, some of them marked: a dossier that stands in two groups is marked in both."""
 
     HAS_GROUPS = True
+    marks_changed = Signal(int)
+    """how many dossiers are marked"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(columns(), parent)
@@ -57,6 +59,7 @@ class TodayList(TableModel):
         self._counts: dict[Group, int] = {}
         self._rows: list[Row] = []
         self._cells: dict[int, tuple[Cell, ...]] = {}
+        self._marked: set[str] = set()
 
     def show(self, found: WorkList) -> None:
         """Show other tasks; where the rows stay the same, only their words change."""
@@ -71,6 +74,53 @@ class TodayList(TableModel):
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
         else:
             self._exchange(rows)
+        self.set_marked({task.line.id for task in found.tasks if task.line.id in self._marked})
+
+    # Marks
+
+    @property
+    def marked(self) -> tuple[Task, ...]:
+        """Return the marked tasks in the order of the list, each dossier once."""
+        once: dict[str, Task] = {}
+        for task in self._tasks:
+            if task.line.id in self._marked:
+                once.setdefault(task.line.id, task)
+        return tuple(once.values())
+
+    @property
+    def has_marks(self) -> bool:
+        """Say whether anything is marked."""
+        return bool(self._marked)
+
+    def is_marked(self, row: int) -> bool:
+        """Say whether the dossier of a row is marked."""
+        task = self.task_at(row)
+        return task is not None and task.line.id in self._marked
+
+    def set_marked(self, dossiers: Iterable[str]) -> None:
+        """Mark these dossiers and no others; what the list does not hold cannot be marked."""
+        wanted = {task.line.id for task in self._tasks}.intersection(dossiers)
+        if wanted == self._marked:
+            return
+        self._marked = wanted
+        self._cells.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+        self.marks_changed.emit(len(wanted))
+
+    def mark(self, row: int, marked: bool) -> None:
+        """Mark the dossier of a row or take the mark off; a group's head carries none."""
+        task = self.task_at(row)
+        if task is not None:
+            self.set_marked(self._marked | {task.line.id} if marked else self._marked - {task.line.id})
+
+    def mark_kind(self, row: int) -> None:
+        """Mark all of the row's group in which the same is to be done."""
+        task = self.task_at(row)
+        if task is not None:
+            same = {one.line.id for one in self._tasks if (one.group, one.todo) == (task.group, task.todo)}
+            self.set_marked(self._marked | same)
+
+    # Rows
 
     def toggle(self, group: Group) -> None:
         """Close a group or open it again."""
@@ -122,7 +172,12 @@ class TodayList(TableModel):
 
     def _drawn(self, row: Row) -> tuple[Cell, ...]:
         assert self._day is not None
-        return self._head(row.group, self._day) if row.task is None else _cells(row.task, self._day)
+        if row.task is None:
+            return self._head(row.group, self._day)
+        number, *others = _cells(row.task, self._day)
+        if row.task.line.id in self._marked:
+            number = replace(number, spoken=translate("Today", "marked, {number}").format(number=number.text))
+        return number, *others
 
     def _head(self, group: Group, day: Day) -> tuple[Cell, ...]:
         shown, count = wording.heading(group, day), self._said(group)

@@ -1,5 +1,6 @@
 """The page: groups of tasks, one key for each, and what opens under a row."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
@@ -9,6 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk_app.domain.dossier.machine import Act, possible
+from desk_app.domain.dossier.state import Step
 from desk_app.domain.localtime import local_date
 from desk_app.domain.topic import Topic
 from desk_app.ui import words
@@ -22,7 +25,10 @@ from desk_app.ui.pages.today.call import CallForm
 from desk_app.ui.pages.today.card import QuickLook, RowCard
 from desk_app.ui.pages.today.deeds import ASKED, Deed, at_once
 from desk_app.ui.pages.today.filters import FilterLine
+from desk_app.ui.pages.today.hand_form import HandForm
+from desk_app.ui.pages.today.hands import Hands
 from desk_app.ui.pages.today.listing import TodayList
+from desk_app.ui.pages.today.marks import MarkDelegate, Marker
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty, StatePane
@@ -56,6 +62,8 @@ class TodayPage(Page):
         self.table = Table(self.model, name=self.tr("Today's work"))
         self._pane = StatePane(self.table)
         self._card = RowCard(self)
+        self.marker = Marker(self.table, self.model)
+        self.hands = Hands(self, desk, self.table, self._card, self._open_over, self._close_card)
         self._build()
         self._wire()
 
@@ -87,8 +95,8 @@ class TodayPage(Page):
         self.focus_first()
 
     def step_back(self) -> bool:
-        """Put away what is open under a row, then go back to the list."""
-        if self._close_card():
+        """Put away what is open under a row, then the marks, then go back to the list."""
+        if self._close_card() or self.hands.clear():
             return True
         if self.table.hasFocus():
             return False
@@ -106,23 +114,45 @@ class TodayPage(Page):
             self._command(f"{wording.act(task.todo)}: {who}", "give", "Enter", partial(self._act, task)),
             self._command(self.tr("Log a call: {who}").format(who=who), "phone", "P", self._begin_call),
             self._command(self.tr("Open the dossier: {who}").format(who=who), "dossier", "O", self._open_dossier),
+            *self._commands_for_many(),
             *found,
         ]
 
+    def _commands_for_many(self) -> Sequence[Found]:
+        """Offer what concerns all that is marked, or the task under the cursor."""
+        acts = Counter(act for task in self.hands.tasks() for act in possible(Step(task.line.step)))
+        hand = self.tr("Hand over to an officer: {count} dossiers").format(count=acts[Act.HAND_OVER])
+        take = self.tr("Take papers at the counter: {count} results").format(count=acts[Act.TAKE_PAPER])
+        alike = self.tr("Mark all of the group that are alike")
+        found = [self._command(alike, "check", "Ctrl+A", self.marker.mark_like)]
+        if acts[Act.TAKE_PAPER]:
+            found.insert(0, self._command(take, "paper", "T", self.hands.take_papers))
+        if acts[Act.HAND_OVER]:
+            found.insert(0, self._command(hand, "user", "H", self.hands.hand_over))
+        return found
+
     def draft(self) -> Draft | None:
-        """Return the call that is being typed."""
+        """Return the call or the handing over that is being typed."""
         form = self._form()
         if form is None or not form.is_begun():
-            return None
+            return self.hands.draft()
         return {"dossier": form.subject, "who": form.who, "values": form.values()}
 
     def restore(self, draft: Draft) -> None:
-        """Open the form of the call again."""
+        """Open the form again."""
+        if "subjects" in draft:
+            self.hands.restore(draft)
+            return
         self._open_call(str(draft["dossier"]), str(draft["who"])).fill(draft["values"])
 
     def pictures(self) -> Mapping[str, Callable[[], object]]:
-        """Return the quick look and the form of a call."""
-        return {"look": self._peek, "call": self._begin_call}
+        """Return the quick look, the form of a call, marked lines and the form that hands them over."""
+        return {
+            "look": self._peek,
+            "call": self._begin_call,
+            "marks": self.marker.mark_like,
+            "hand": self.hands.hand_over,
+        }
 
     # Reading
 
@@ -258,7 +288,7 @@ class TodayPage(Page):
 
     def _follow(self) -> None:
         """Let an open quick look follow the cursor."""
-        if self._form() is not None or self._card.isHidden():
+        if not isinstance(self._card.content, QuickLook):
             return
         task = self._task()
         if task is None:
@@ -279,8 +309,8 @@ class TodayPage(Page):
             self._place_card()
 
     def _begin_call(self) -> None:
-        task, begun = self._task(), self._form()
-        if begun is not None and begun.is_begun():
+        task, begun = self._task(), self._begun()
+        if begun is not None:
             begun.focus_first()  # what is typed there is not thrown away for another call
         elif task is not None:
             who = " · ".join(filter(None, (wording.number(task.line), task.line.person_name, task.line.phone)))
@@ -291,8 +321,7 @@ class TodayPage(Page):
         form = CallForm(dossier, who)
         form.submitted.connect(partial(self._save_call, form))
         form.left.connect(self._close_card)
-        self._card.fill(form, self.tr("Log a call"))
-        self._place_card()
+        self._open_over(form, self.tr("Log a call"))
         form.focus_first()
         self._look_at(dossier)
         return form
@@ -309,6 +338,17 @@ class TodayPage(Page):
         content = self._card.content
         return content if isinstance(content, CallForm) else None
 
+    def _begun(self) -> CallForm | HandForm | None:
+        """Return the form in which something is typed."""
+        content = self._card.content
+        return content if isinstance(content, CallForm | HandForm) and content.is_begun() else None
+
+    def _open_over(self, content: QWidget, name: str) -> None:
+        """Open a form under the row; a look that was asked for comes no more."""
+        self._looked_at = ""
+        self._card.fill(content, name)
+        self._place_card()
+
     def _place_card(self) -> None:
         area = self.table.visualRect(self.model.index(max(self.table.row(), 0), 1))
         corner = self.table.viewport().mapTo(self, area.topLeft())
@@ -317,7 +357,8 @@ class TodayPage(Page):
 
     def _close_card(self) -> bool:
         looking, self._looked_at = bool(self._looked_at), ""
-        had_focus = self._form() is not None
+        content = self._card.content
+        had_focus = content is not None and not isinstance(content, QuickLook)
         was_open = self._card.close_card() or looking
         if had_focus:
             self.table.setFocus()
@@ -345,8 +386,7 @@ class TodayPage(Page):
             self._toggle()
 
     def _on_clicked(self, row: int) -> None:
-        form = self._form()
-        if form is None or not form.is_begun():
+        if self._begun() is None:
             self._close_card()
         if self.model.task_at(row) is None:
             self._toggle()
@@ -387,10 +427,14 @@ class TodayPage(Page):
         self.table.moved.connect(lambda _row: self._follow())
         self.table.clicked.connect(lambda index: self._on_clicked(index.row()))
         self._print.clicked.connect(self.print_list)
+        self.table.setItemDelegate(MarkDelegate(self.table, self.model))
+        self.model.marks_changed.connect(self.filters.say_marked)
         for key, act in (
             ("G", self._next_group),
             ("P", self._begin_call),
             ("O", self._open_dossier),
+            ("H", self.hands.hand_over),
+            ("T", self.hands.take_papers),
             ("Left", partial(self._set_closed, True)),
             ("Right", partial(self._set_closed, False)),
         ):
