@@ -13,9 +13,14 @@ from desk_app.cli.terminal import Terminal, table
 from desk_app.errors import DeskError
 
 if TYPE_CHECKING:
+    from desk_app.figures.compute import Value
+    from desk_app.figures.plausible import Question as Asked
     from desk_app.figures.reconcile import Contradiction
     from desk_app.figures.records import Record
     from desk_app.usecases.figures import Answer, Question
+
+    Checked = tuple[list[Contradiction], Mapping[str, Value], list[str]]
+    """What contradicts itself, the figures that questions are asked of, and codes that no figure has"""
 
 _OF_FIELDS = ("received.total", "received.carried_over", "resolved.total", "resolved.overdue", "pending.total")
 
@@ -192,28 +197,32 @@ def _local(moment: int | None, timed: bool) -> str:
 
 
 def run_check(options: Namespace, terminal: Terminal) -> int:
-    """Say what cannot hold among a period's figures, or among typed ones."""
+    """Say what cannot hold among a period's figures, or among typed ones, and what they make a reader ask."""
+    from desk_app.figures.plausible import questions
+
     if (options.period is None) == (options.declared is None):
         options.refuse("cần một kỳ, hoặc --declared FILE.json")
-    unknown: list[str] = []
-    if options.declared is not None:
-        found, unknown = _declared(options.declared)
-    else:
-        found = _computed(options)
+    found, figures, unknown = _computed(options) if options.declared is None else _declared(options.declared)
     if unknown:
         terminal.note(f"Không có số liệu nào mang mã: {', '.join(unknown)}; các mã ấy không được xét.")
-    terminal.answer({"contradictions": [_contradiction(one) for one in found]}, _said(found))
+    asked = questions(figures)
+    document = {
+        "contradictions": [_contradiction(one) for one in found],
+        "questions": [{"rule": one.rule, "figures": list(one.figures), "sentence": one.sentence} for one in asked],
+    }
+    terminal.answer(document, _said(found, asked))
     return Exit.FINDINGS if found else Exit.DONE
 
 
-def _computed(options: Namespace) -> "list[Contradiction]":
+def _computed(options: Namespace) -> "Checked":
     from desk_app.usecases.figures import ask, contradictions
 
     with unit_data.opened(options) as database, database.view() as work:
-        return contradictions(ask(work, _question(options)).figures)
+        figures = ask(work, _question(options)).figures
+    return contradictions(figures), figures.whole, []
 
 
-def _declared(file: Path) -> "tuple[list[Contradiction], list[str]]":
+def _declared(file: Path) -> "Checked":
     from desk_app.usecases.figures import declared
 
     try:
@@ -222,7 +231,13 @@ def _declared(file: Path) -> "tuple[list[Contradiction], list[str]]":
         raise DeskError(f"Không tìm thấy tệp {file}.", "Kiểm tra lại tên tệp và thư mục.") from error
     except (ValueError, RecursionError) as error:
         raise DeskError(f"Tệp {file} không phải JSON.", "Ghi theo mẫu ở docs/developer/commands.md.") from error
-    return declared(document)
+    found, unknown = declared(document)
+    return found, _told_once(document.get("figures") or {}), unknown
+
+
+def _told_once(figures: Mapping[str, Any]) -> "dict[str, Value]":
+    """Return the typed figures that a paper states as one number: of several nobody knows which to ask about."""
+    return {code: value for code, value in figures.items() if type(value) in (int, float)}
 
 
 def _contradiction(found: "Contradiction") -> dict[str, Any]:
@@ -237,10 +252,14 @@ def _contradiction(found: "Contradiction") -> dict[str, Any]:
     }
 
 
-def _said(found: "list[Contradiction]") -> Iterator[str]:
+def _said(found: "list[Contradiction]", asked: "list[Asked]") -> Iterator[str]:
     yield f"{len(found)} mâu thuẫn." if found else "Không có mâu thuẫn nào."
     for number, one in enumerate(found, 1):
         yield f"{number}. {one.sentence}"
+    if asked:
+        yield ""
+        yield f"{len(asked)} câu hỏi, không phải mâu thuẫn:"
+        yield from (f"{number}. {question.sentence}" for number, question in enumerate(asked, 1))
 
 
 # -- report

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desk_app.figures.compute import Value
+if TYPE_CHECKING:
+    from desk_app.figures.compute import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What a reader of the report would ask about."""
+    """What a reader of the report would ask about: the first of the figures, beside the others."""
 
     rule: str
     figures: tuple[str, ...]
@@ -20,8 +22,8 @@ _Rule = tuple[str, tuple[str, ...], Callable[..., bool], str]
 RULES: tuple[_Rule, ...] = (
     (
         "all sheets good beside a complaint",
-        ("survey.sheets", "survey.good", "complaints.received"),
-        lambda sheets, good, complaints: 0 < sheets == good and complaints > 0,
+        ("survey.good", "survey.sheets", "complaints.received"),
+        lambda good, sheets, complaints: 0 < sheets == good and complaints > 0,
         "Cả {0} phiếu đều đánh giá mức tốt trong khi có {2} khiếu nại.",
     ),
     (
@@ -70,7 +72,7 @@ RULES: tuple[_Rule, ...] = (
 """Rule, the figures it reads, when it asks, and what it says of them."""
 
 
-def questions(figures: Mapping[str, Value]) -> list[Question]:
+def questions(figures: "Mapping[str, Value]") -> list[Question]:
     """Return what figures, computed or typed, make a reader ask; a rule whose figures are not all there is silent.
 
     >>> [asked.sentence for asked in questions({"survey.sheets": 232, "survey.good": 232, "complaints.received": 1})]

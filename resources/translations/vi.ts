@@ -324,7 +324,7 @@
         </message>
         <message>
             <source>Sent on</source>
-            <translation>Đang chuyển</translation>
+            <translation>Chưa về</translation>
         </message>
         <message>
             <source>State</source>
@@ -4080,11 +4080,11 @@
         </message>
         <message>
             <source>clear</source>
-            <translation type="unfinished" />
+            <translation>bỏ đánh dấu</translation>
         </message>
         <message>
             <source>hand over</source>
-            <translation type="unfinished" />
+            <translation>bàn giao</translation>
         </message>
         <message>
             <source>log a call</source>
@@ -4092,11 +4092,11 @@
         </message>
         <message>
             <source>mark</source>
-            <translation type="unfinished" />
+            <translation>đánh dấu</translation>
         </message>
         <message>
             <source>marked: {count}</source>
-            <translation type="unfinished" />
+            <translation>đã đánh dấu {count}</translation>
         </message>
         <message>
             <source>next group</source>
@@ -4108,7 +4108,7 @@
         </message>
         <message>
             <source>take papers</source>
-            <translation type="unfinished" />
+            <translation>nhận bản giấy</translation>
         </message>
         <message>
             <source>up, down</source>
@@ -4313,35 +4313,35 @@
         <name>HandForm</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Thôi</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao</translation>
         </message>
         <message>
             <source>Hand over to an officer: {count} dossiers</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao cho công chức: {count} hồ sơ</translation>
         </message>
         <message>
             <source>Handed over by</source>
-            <translation type="unfinished" />
+            <translation>Người giao</translation>
         </message>
         <message>
             <source>No undo: a wrong one is handed on.</source>
-            <translation type="unfinished" />
+            <translation>Không hoàn tác được: giao nhầm thì bàn giao tiếp cho đúng người.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Người nhận</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>không bắt buộc</translation>
         </message>
     </context>
     <context>
@@ -5187,7 +5187,7 @@
         <name>ListView</name>
         <message>
             <source>It is being printed.</source>
-            <translation type="unfinished" />
+            <translation>Đang in.</translation>
         </message>
     </context>
     <context>
@@ -5721,27 +5721,27 @@
         <name>Outcome</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Đóng</translation>
         </message>
         <message>
             <source>Handover list: {who} ({count})…</source>
-            <translation type="unfinished" />
+            <translation>Giấy bàn giao: {who} ({count})…</translation>
         </message>
         <message>
             <source>Handover list…</source>
-            <translation type="unfinished" />
+            <translation>Giấy bàn giao…</translation>
         </message>
         <message>
             <source>Stays: {numbers}. {why} {remedy}</source>
-            <translation type="unfinished" />
+            <translation>Để lại: {numbers}. {why} {remedy}</translation>
         </message>
         <message>
             <source>officer not noted</source>
-            <translation type="unfinished" />
+            <translation>chưa ghi người xử lý</translation>
         </message>
         <message>
             <source>{numbers} and {count} more</source>
-            <translation type="unfinished" />
+            <translation>{numbers} và {count} hồ sơ nữa</translation>
         </message>
     </context>
     <context>
@@ -9272,15 +9272,11 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Hand over to an officer</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao cho công chức</translation>
         </message>
         <message>
             <source>Handed to {officer}: {count} dossiers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Handing over</source>
-            <translation type="unfinished" />
+            <translation>Đã bàn giao cho {officer}: {count} hồ sơ</translation>
         </message>
         <message>
             <source>In process: {dossier}</source>
@@ -9296,19 +9292,19 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>No paper was taken</source>
-            <translation type="unfinished" />
+            <translation>Chưa nhận được bản giấy nào</translation>
         </message>
         <message>
             <source>No undo: a wrong one is handed on.</source>
-            <translation type="unfinished" />
+            <translation>Không hoàn tác được: giao nhầm thì bàn giao tiếp cho đúng người.</translation>
         </message>
         <message>
             <source>No undo: a wrong one is reopened with a reason.</source>
-            <translation type="unfinished" />
+            <translation>Không hoàn tác được: nhận nhầm thì mở lại hồ sơ, ghi lý do.</translation>
         </message>
         <message>
             <source>Nothing was handed over</source>
-            <translation type="unfinished" />
+            <translation>Chưa bàn giao được hồ sơ nào</translation>
         </message>
         <message>
             <source>Number</source>
@@ -9324,7 +9320,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Papers taken at the counter: {count} results</source>
-            <translation type="unfinished" />
+            <translation>Đã nhận bản giấy tại quầy: {count} kết quả</translation>
         </message>
         <message>
             <source>Print an apology, new date</source>
@@ -9440,7 +9436,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>marked, {number}</source>
-            <translation type="unfinished" />
+            <translation>đã đánh dấu, {number}</translation>
         </message>
         <message>
             <source>no letter yet</source>
@@ -9520,15 +9516,11 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>{count} marked</source>
-            <translation type="unfinished" />
+            <translation>đã đánh dấu {count} hồ sơ</translation>
         </message>
         <message>
             <source>{count} min</source>
             <translation>{count} phút</translation>
-        </message>
-        <message>
-            <source>{count} stay</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{count}, the latest {shown} are shown</source>
@@ -9555,7 +9547,7 @@ Vẫn xóa không?</translation>
         <name>TodayPage</name>
         <message>
             <source>Hand over to an officer: {count} dossiers</source>
-            <translation type="unfinished" />
+            <translation>Bàn giao cho công chức: {count} hồ sơ</translation>
         </message>
         <message>
             <source>Log a call</source>
@@ -9567,7 +9559,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Mark all of the group that are alike</source>
-            <translation type="unfinished" />
+            <translation>Đánh dấu mọi dòng cùng việc trong nhóm</translation>
         </message>
         <message>
             <source>No task answers to the filter</source>
@@ -9611,7 +9603,7 @@ Vẫn xóa không?</translation>
         </message>
         <message>
             <source>Take papers at the counter: {count} results</source>
-            <translation type="unfinished" />
+            <translation>Nhận bản giấy tại quầy: {count} kết quả</translation>
         </message>
         <message>
             <source>The call is logged: {who}</source>

@@ -158,9 +158,23 @@ def test_a_period_that_is_none_is_told_with_an_example(call: Call, sample: Path)
 # -- check and report
 
 
-def test_a_sound_quarter_has_no_contradictions(call: Call, sample: Path) -> None:
+def test_a_sound_quarter_has_no_contradictions_and_may_make_a_reader_ask(call: Call, sample: Path) -> None:
     told = call("check", "2023-Q2", "--data", sample, "--json")
-    assert (told.code, told.document) == (Exit.DONE, {"contradictions": []})
+    assert (told.code, told.document["contradictions"]) == (Exit.DONE, [])
+    asked = told.document["questions"]
+    assert [one["figures"][0] for one in asked] == ["survey.good", "contacts.owed"]
+    assert asked[0]["sentence"] == "Cả 232 phiếu đều đánh giá mức tốt trong khi có 1 khiếu nại."
+    said = call("check", "2023-Q2", "--data", sample).out.splitlines()
+    assert said[:3] == ["Không có mâu thuẫn nào.", "", "2 câu hỏi, không phải mâu thuẫn:"]
+    assert said[3:] == [f"{number}. {one['sentence']}" for number, one in enumerate(asked, 1)]
+
+
+def test_a_typed_paper_makes_a_reader_ask_of_what_it_states_once(call: Call, tmp_path: Path) -> None:
+    paper = tmp_path / "giay.json"
+    figures = {"survey.sheets": 9, "survey.good": 9, "complaints.received": 1, "apologies.owed": [3, 4]}
+    paper.write_text(json.dumps({"figures": {**figures, "apologies.sent": 0, "paper.missing": None}}), encoding="utf-8")
+    told = call("check", "--declared", paper, "--json")
+    assert [one["rule"] for one in told.document["questions"]] == ["all sheets good beside a complaint"]
 
 
 def test_the_papers_contradictions_are_named(call: Call, tmp_path: Path) -> None:

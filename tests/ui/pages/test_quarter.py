@@ -144,6 +144,8 @@ def test_up_from_the_figures_is_the_contradiction_and_n_explains_it(screen: Scre
     screen.press(Qt.Key.Key_Up)
     assert figures.matters.table.hasFocus()
     assert figures.table.row() == -1
+    while figures.matters.matter() is None:
+        screen.press(Qt.Key.Key_Up)  # past the questions, which stand below
     screen.press(Qt.Key.Key_N)
     screen.write("Chép nhầm, lấy theo sổ")
     screen.press(Qt.Key.Key_Return, CTRL)

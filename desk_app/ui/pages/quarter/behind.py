@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.localtime import local_date
 from desk_app.ui import words
-from desk_app.ui.pages.quarter.figure_cells import number
-from desk_app.ui.pages.quarter.rows import FigureRow, Value
+from desk_app.ui.pages.quarter.figure_cells import hours, number
+from desk_app.ui.pages.quarter.figure_row import FigureRow, Unit, Value
+from desk_app.ui.pages.quarter.followed import Section
 from desk_app.ui.theme.tokens import Space, Tone, Type
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.cell import Cell, Column, Ink, TableModel
@@ -45,6 +46,10 @@ _STATES = {
     "cash": (QT_TRANSLATE_NOOP("BehindModel", "Cash"), None),
     "transfer": (QT_TRANSLATE_NOOP("BehindModel", "Transfer"), None),
     "gateway": (QT_TRANSLATE_NOOP("BehindModel", "Online"), None),
+    "away": (QT_TRANSLATE_NOOP("BehindModel", "Sent on"), Tone.WARN),
+    "back": (QT_TRANSLATE_NOOP("BehindModel", "Came back"), None),
+    "account": (QT_TRANSLATE_NOOP("BehindModel", "Account"), None),
+    "submission": (QT_TRANSLATE_NOOP("BehindModel", "Submission"), None),
 }
 
 
@@ -64,16 +69,22 @@ class BehindModel(TableModel):
         self.lines: list[Behind] = []
         self._ended = True
         self._asking = False
-        self._ends, self._year = False, 0
+        self._ends, self._year, self._unit = False, 0, Unit.RECORDS
 
-    def begin(self, *, ends: bool, year: int) -> None:
+    def begin(self, *, ends: bool, year: int, unit: Unit = Unit.RECORDS) -> None:
         """Empty the list; `ends` shows the day on which dossiers ended instead of that of reception.
 
-        Days of `year` are shown without it.
+        Days of `year` are shown without it; `unit` is what the lines' amounts are counted in.
         """
         self.beginResetModel()
         self.lines, self._ended, self._asking, self._ends, self._year = [], False, True, ends, year
+        self._unit = unit
         self.endResetModel()
+
+    def clear(self) -> None:
+        """Empty the list; nothing follows."""
+        self.begin(ends=False, year=0)
+        self._ended, self._asking = True, False
 
     def add(self, lines: Sequence[Behind]) -> None:
         """Go on with further lines; fewer than were asked for are the last."""
@@ -114,7 +125,7 @@ class BehindModel(TableModel):
 
     def _last(self, record: "Record") -> Cell:
         if record.amount is not None:
-            return Cell(text=words.group(record.amount), ink=Ink.MAIN)
+            return self._amount(record.amount)
         at = record.ended_at if self._ends and record.ended_at is not None else record.received_at
         if at is None:
             return Cell()
@@ -123,6 +134,13 @@ class BehindModel(TableModel):
         return Cell(
             text=full[:5] if day.year == self._year else f"{day:%d/%m/%y}", ink=Ink.LABEL, tip=full, spoken=full
         )
+
+    def _amount(self, amount: int) -> Cell:
+        """Show money without its sign, and minutes as minutes: hours and minutes are in the tip."""
+        if self._unit is not Unit.MINUTES:
+            return Cell(text=words.group(amount))
+        minutes = self.tr("{count} min").format(count=words.group(amount))
+        return Cell(text=minutes, tip=hours(amount), spoken=hours(amount))
 
 
 def _number(record: "Record") -> Cell:
@@ -169,8 +187,22 @@ class BehindPane(QWidget):
         self._title.say(escape(f"{name}: {number(row, value)}"))
         self._how.say(self.tr("How it is counted: {sentence}").format(sentence=escape(row.how)))
         self._entering = False
-        self.model.begin(ends=_goes_by_end(row), year=year)
+        self.model.begin(ends=_goes_by_end(row), year=year, unit=row.unit)
         self._pane.show_loading()
+
+    def show_section(self, section: Section, folded: Sequence[FigureRow]) -> None:
+        """Show what a section's head stands for: the rows folded into it."""
+        self.shown, self._entering = None, False
+        self._title.say(escape(section.title))
+        self._how.say("")
+        self.model.clear()
+        if folded:
+            names = escape(", ".join(row.title for row in folded))
+            text = self.tr("{rows}. Enter shows these rows.").format(rows=names)
+            self._pane.show_empty(Empty(self.tr("Nothing happened in this period"), text))
+        else:
+            text = self.tr("Each row has its list; Enter on this head folds those in which nothing happened.")
+            self._pane.show_empty(Empty(self.tr("All rows are shown"), text))
 
     def add(self, lines: Sequence[Behind]) -> None:
         """Show further lines of the list."""
@@ -223,4 +255,10 @@ class BehindPane(QWidget):
 
 def _goes_by_end(row: FigureRow) -> bool:
     """Say whether what ended decides what the figure counts."""
-    return row.codes[0].startswith(("resolved.", "closed.", "digitized.complete", "digitized.results"))
+    return row.codes[0].startswith(_BY_END)
+
+
+_BY_END = (
+    *("resolved.", "closed.", "digitized.complete", "digitized.results", "internal.", "time.", "paper.", "waiting."),
+    *("nonboundary.resolved", "forwarded.returned", "higher.ended"),
+)

@@ -10,7 +10,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages.quarter.dialogs import ApproveDialog
 from desk_app.ui.pages.quarter.figure_cells import shown
-from desk_app.ui.pages.quarter.rows import name_of
+from desk_app.ui.pages.quarter.followed import name_of
 from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.usecases import quarter as quarters
 from desk_app.usecases import review

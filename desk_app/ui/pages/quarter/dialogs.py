@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.quarter.figure_cells import shown
-from desk_app.ui.pages.quarter.rows import name_of
+from desk_app.ui.pages.quarter.followed import name_of
 from desk_app.ui.theme.tokens import Height, Space, Tone, Type, Weight, Width
 from desk_app.ui.widgets.button import Button, Kind
 from desk_app.ui.widgets.field import Field

@@ -13,7 +13,7 @@ from desk_app.domain.text import fold
 from desk_app.ui import words
 from desk_app.ui.desk import Desk, Found, Kind
 from desk_app.ui.page import Message, Page
-from desk_app.ui.pages.quarter.rows import FigureRow
+from desk_app.ui.pages.quarter.figure_row import FigureRow
 from desk_app.usecases import review
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.ui import words
-from desk_app.ui.pages.quarter.rows import FigureRow, Value, Values, row_of
+from desk_app.ui.pages.quarter.figure_row import FigureRow, Unit, Value, Values
+from desk_app.ui.pages.quarter.followed import row_of
 from desk_app.ui.theme.tokens import Tone, Weight
 from desk_app.ui.widgets.cell import Cell, Ink
 from desk_app.ui.widgets.sparkline import spark_words
@@ -26,6 +27,8 @@ class Compared:
     targets: Mapping[str, float] = field(default_factory=dict)
     disputed: Mapping[str, str] = field(default_factory=dict)
     """Figure code → the sentence that disagrees with it."""
+    asked: Mapping[str, str] = field(default_factory=dict)
+    """Figure code → what a reader would ask of it."""
 
 
 def percent(share: float) -> str:
@@ -38,11 +41,34 @@ def percent(share: float) -> str:
 
 
 def number(row: FigureRow, value: Value) -> str:
-    """Return a count or a sum of money, a dash where it cannot be computed."""
+    """Return a count, a sum of money or a span of time, a dash where it cannot be computed."""
     if value is None:
         return NOTHING
-    shown = words.group(int(value))
-    return f"{shown} đ" if row.money else shown
+    if row.unit is Unit.MINUTES:
+        return hours(int(value))
+    return words.money(int(value)) if row.unit is Unit.MONEY else words.group(int(value))
+
+
+def hours(minutes: int) -> str:
+    """Return a span of working time in hours and minutes.
+
+    >>> hours(750), hours(45), hours(120), hours(0)
+    ('12 h 30 min', '45 min', '2 h', '0 min')
+    """
+    whole, rest = divmod(minutes, 60)
+    if not whole:
+        return QCoreApplication.translate("FigureCells", "{minutes} min").format(minutes=rest)
+    if not rest:
+        return QCoreApplication.translate("FigureCells", "{hours} h").format(hours=words.group(whole))
+    both = QCoreApplication.translate("FigureCells", "{hours} h {minutes} min")
+    return both.format(hours=words.group(whole), minutes=rest)
+
+
+def brief(row: FigureRow, value: Value) -> str:
+    """Return a figure for a narrow column: a span of time in whole hours."""
+    if row.unit is not Unit.MINUTES or value is None or value < 60:
+        return number(row, value)
+    return hours((int(value) + 30) // 60 * 60)
 
 
 def shown(code: str, value: Value) -> str:
@@ -86,18 +112,22 @@ def is_missed(row: FigureRow, told: Compared) -> bool:
     return row.most is not None and count is not None and count > row.most
 
 
-def dispute(row: FigureRow, told: Compared) -> str:
-    """Return the sentence that disagrees with a row, or nothing."""
+def sentence_on(row: FigureRow, sentences: Mapping[str, str]) -> str:
+    """Return the sentence about a row, or nothing."""
     codes = (*row.codes, row.rate) if len(row.codes) == 1 else ()
-    return next((told.disputed[code] for code in codes if code in told.disputed), "")
+    return next((sentences[code] for code in codes if code in sentences), "")
 
 
 def _value(row: FigureRow, told: Compared) -> Cell:
-    text, said = number(row, row.count(told.now)), dispute(row, told)
+    text, said = number(row, row.count(told.now)), sentence_on(row, told.disputed)
     if said:
         contradicted = QCoreApplication.translate("FigureCells", "{figure}, contradiction: {sentence}")
         spoken = contradicted.format(figure=text, sentence=said)
         return Cell(text=text, weight=Weight.MEDIUM, tone=Tone.LATE, after="alert", tip=said, spoken=spoken)
+    if asked := sentence_on(row, told.asked):
+        spoken = QCoreApplication.translate("FigureCells", "{figure}, question: {sentence}")
+        spoken = spoken.format(figure=text, sentence=asked)
+        return Cell(text=text, weight=Weight.MEDIUM, tone=Tone.WARN, after="info", tip=asked, spoken=spoken)
     return Cell(text=text, weight=Weight.MEDIUM)
 
 
@@ -120,7 +150,7 @@ def _other(row: FigureRow, values: Values) -> Cell:
     if row.has_share:
         text = NOTHING if share is None else percent(share)
         return Cell(text=text, ink=Ink.QUIET, tip=number(row, count))
-    return Cell(text=number(row, count), ink=Ink.QUIET)
+    return Cell(text=brief(row, count), ink=Ink.QUIET, tip=number(row, count) if row.unit is Unit.MINUTES else "")
 
 
 def _target(row: FigureRow, told: Compared, *, missed: bool) -> Cell:

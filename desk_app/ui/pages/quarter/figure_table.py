@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from desk_app.domain.period import Window
 from desk_app.ui.pages.quarter import periods
 from desk_app.ui.pages.quarter.figure_cells import Compared, cells, number
-from desk_app.ui.pages.quarter.rows import FIELD_COLUMNS, ROWS, FigureRow, Values
+from desk_app.ui.pages.quarter.figure_row import FigureRow, Values
+from desk_app.ui.pages.quarter.followed import SECTIONS, Section
+from desk_app.ui.pages.quarter.rows import FIELD_COLUMNS, ROWS
 from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Space, Tone, Type, Weight, Width
 from desk_app.ui.widgets import drawing
-from desk_app.ui.widgets.cell import EMPTY, Cell, Column, RowsModel
+from desk_app.ui.widgets.cell import EMPTY, Cell, Column, RowKind, RowsModel
 from desk_app.ui.widgets.table import Table
 
 translate = QCoreApplication.translate
@@ -23,17 +25,66 @@ _FIELD = 64
 
 
 class FigureModel(RowsModel):
-    """One row a figure."""
+    """One row a figure; below the report's own, sections whose idle rows are folded into their heads."""
+
+    HAS_GROUPS = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_columns("", "", "", ""), parent=parent)
+        self.lines: tuple[FigureRow | Section, ...] = ROWS
+        self._told = Compared(now={})
+        self._unfolded: set[str] = set()
 
     def show_figures(self, told: Compared, window: Window, before: Window) -> None:
         """Show figures under the names of their periods."""
         head = self.tr("Figures of {days}").format(days=periods.days(window))
         self.columns = _columns(head, periods.short(window), periods.short(before), periods.several(window, TREND))
-        self.show([cells(row, told) for row in ROWS])
+        self._told = told
+        self._show_lines()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def row_kind(self, row: int) -> RowKind:
+        """Return a section's head as a group, closed while rows are folded into it."""
+        line = self.lines[row]
+        if isinstance(line, FigureRow):
+            return RowKind.PLAIN
+        return RowKind.GROUP_CLOSED if self.folded(line) else RowKind.GROUP
+
+    def folded(self, section: Section) -> tuple[FigureRow, ...]:
+        """Return the rows that a section's head stands for."""
+        return () if section.key in self._unfolded else section.idle(self._told.now, self._told.before)
+
+    def place(self, line: FigureRow | Section) -> int:
+        """Return where a line stands; of a row that is folded away, where its section's head does."""
+        kept = (line, *(section for section in SECTIONS if line in section.rows))
+        return next(self.lines.index(one) for one in kept if one in self.lines)
+
+    def turn(self, section: Section) -> None:
+        """Unfold a section, or fold it again."""
+        self._unfolded ^= {section.key}
+        self._show_lines()
+
+    def unfold_for(self, code: str) -> None:
+        """Unfold the section in which a figure is folded away."""
+        for section in SECTIONS:
+            if any(code in (*row.codes, row.rate) for row in self.folded(section)):
+                self.turn(section)
+
+    def _show_lines(self) -> None:
+        lines: list[FigureRow | Section] = [*ROWS]
+        for section in SECTIONS:
+            folded = self.folded(section)
+            lines += [section, *(row for row in section.rows if row not in folded)]
+        self.lines = tuple(lines)
+        self.show([cells(line, self._told) if isinstance(line, FigureRow) else [self._head(line)] for line in lines])
+
+    def _head(self, section: Section) -> Cell:
+        """Return the head, with how many of its rows are folded into it."""
+        folded = self.folded(section)
+        none = self.tr("nothing happened")
+        some = self.tr("nothing happened in {count} of {all} rows")
+        aside = none if len(folded) == len(section.rows) else some.format(count=len(folded), all=len(section.rows))
+        return Cell(text=section.title, aside=aside if folded else "")
 
 
 def _columns(head: str, now: str, before: str, trend: str) -> tuple[Column, ...]:
@@ -134,34 +185,60 @@ def _field_cells(name: str, values: Values, *, weight: Weight = Weight.REGULAR) 
 
 
 class FigureTable(OneList):
-    """All figures; `chosen` comes with the row under the cursor."""
+    """All figures; `chosen` comes with the row under the cursor, `headed` with a section's head."""
 
     chosen = Signal(object)
     """FigureRow"""
+    headed = Signal(object, object)
+    """Section, and the rows folded into it"""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self.figures = FigureModel()
         super().__init__(self.figures, name=name, parent=parent)
         self.moved.connect(self._on_moved)
+        self.toggled.connect(self._on_toggled)
 
     def show_figures(self, told: Compared, window: Window, before: Window) -> None:
-        """Show figures; the cursor stays."""
-        keep_row(self, lambda: self.figures.show_figures(told, window, before))
+        """Show figures; the cursor stays on its own."""
+        self._keep_line(lambda: self.figures.show_figures(told, window, before))
+
+    def line(self) -> FigureRow | Section | None:
+        """Return the figure or the section under the cursor."""
+        return self.figures.lines[self.row()] if 0 <= self.row() < len(self.figures.lines) else None
 
     def figure(self) -> FigureRow | None:
-        """Return the row under the cursor."""
-        return ROWS[self.row()] if 0 <= self.row() < len(ROWS) else None
+        """Return the row under the cursor, None on a section's head."""
+        line = self.line()
+        return line if isinstance(line, FigureRow) else None
 
     def go_to_code(self, code: str) -> None:
         """Put the cursor on a figure."""
-        places = [place for place, row in enumerate(ROWS) if code in (*row.codes, row.rate)]
-        if places:
-            self.go_to(places[0])
+        self.figures.unfold_for(code)
+        for place, line in enumerate(self.figures.lines):
+            if isinstance(line, FigureRow) and code in (*line.codes, line.rate):
+                self.go_to(place)
+                return
+
+    def _keep_line(self, show: Callable[[], None]) -> None:
+        line, column = self.line(), self.currentIndex().column()
+        self.blockSignals(True)
+        show()
+        if line is not None:
+            self.setCurrentIndex(self.model().index(self.figures.place(line), column))
+        self.blockSignals(False)
+
+    def _on_toggled(self, _row: int) -> None:
+        line = self.line()
+        if isinstance(line, Section):
+            self._keep_line(lambda: self.figures.turn(line))
+            self.headed.emit(line, self.figures.folded(line))
 
     def _on_moved(self, _row: int) -> None:
-        figure = self.figure()
-        if figure is not None:
-            self.chosen.emit(figure)
+        line = self.line()
+        if isinstance(line, Section):
+            self.headed.emit(line, self.figures.folded(line))
+        elif line is not None:
+            self.chosen.emit(line)
 
 
 class FieldTable(OneList):

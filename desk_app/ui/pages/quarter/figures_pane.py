@@ -1,5 +1,6 @@
 """The side of the figures: what does not agree, the table, and at the right what is behind the cursor."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,14 +8,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.period import Window
+from desk_app.figures.plausible import Question, questions
 from desk_app.ui.desk import Desk
 from desk_app.ui.ops import Refusal
 from desk_app.ui.pages.quarter.behind import BehindPane
 from desk_app.ui.pages.quarter.figure_cells import Compared
+from desk_app.ui.pages.quarter.figure_row import FigureRow, Value
 from desk_app.ui.pages.quarter.figure_table import FieldTable, FigureTable, OneList
+from desk_app.ui.pages.quarter.followed import Section
 from desk_app.ui.pages.quarter.matter_pane import MatterPane
 from desk_app.ui.pages.quarter.matters import BY_FIELD, WHOLE, MattersPane
-from desk_app.ui.pages.quarter.rows import FigureRow, Value
 from desk_app.ui.theme.tokens import Motion, Width
 from desk_app.ui.widgets.keys import shortcut
 from desk_app.usecases import report
@@ -70,7 +73,7 @@ class FiguresPane(QWidget):
     def show_matters(self, matters: tuple[Matter, ...], reading: Reading) -> None:
         """Show what does not agree."""
         explained = reading.told.quarter.explanations
-        self.matters.show_matters(matters, explained)
+        self.matters.show_matters(matters, explained, questions(reading.told.figures.whole))
         shown = self.matter.matter
         if shown is not None:
             self.matter.show_matter(shown, reading.told.figures.whole, explained.get(shown.key, ""))
@@ -151,7 +154,8 @@ class FiguresPane(QWidget):
         self._desk.ops.read(self, query, self._on_lines, key="behind", failed=self._on_unreadable)
 
     def _on_lines(self, lines: "list[Behind]") -> None:
-        self.behind.add(lines)
+        if self.behind.shown is not None:
+            self.behind.add(lines)
 
     def _on_unreadable(self, error: Refusal) -> None:
         self.behind.show_fault(error.title, error.remedy)
@@ -188,28 +192,43 @@ class FiguresPane(QWidget):
         self._sides.setCurrentWidget(self.matter)
         self._side.show()
 
+    def _on_question(self, question: Question) -> None:
+        for table in (self.table, self.fields):
+            table.let_go()
+        if self._reading is not None:
+            self.matter.show_question(question, self._reading.told.figures.whole)
+        self._sides.setCurrentWidget(self.matter)
+        self._side.show()
+
     def _on_matter_acted(self, _row: int) -> None:
-        """Go to the figure that a matter is about; where it is about none, to its section."""
-        matter = self.matters.matter()
-        if matter is None:
+        """Go to the figure that a line is about; where it is about none, to its section."""
+        line = self.matters.line()
+        if line is None:
             return
-        if matter.figures:
+        if line.figures:
             self.show_view(WHOLE)
-            self.table.go_to_code(matter.figures[0])
-        elif matter.section:
-            self.section_asked.emit(matter.section)
+            self.table.go_to_code(line.figures[0])
+        elif isinstance(line, Matter) and line.section:
+            self.section_asked.emit(line.section)
 
     def _on_figure(self, row: FigureRow, field: str = "") -> None:
         self.matters.table.let_go()
         self._want(row, field)
+
+    def _on_headed(self, section: Section, folded: Sequence[FigureRow]) -> None:
+        self.matters.table.let_go()
+        self._soon.stop()
+        self._wanted = None
+        self._sides.setCurrentWidget(self.behind)
+        self.behind.show_section(section, folded)
 
     def _ask_export(self) -> None:
         if self.behind.shown is not None:
             self.export_asked.emit(*self.behind.shown)
 
     def _leave_upward(self) -> None:
-        if self.matters.matters:
-            self.matters.table.go_to(len(self.matters.matters) - 1)
+        if self.matters.lines:
+            self.matters.table.go_to(len(self.matters.lines) - 1)
             self.matters.table.setFocus()
 
     # Building
@@ -217,6 +236,7 @@ class FiguresPane(QWidget):
     def _wire(self) -> None:
         matters = self.matters
         matters.chosen.connect(self._on_matter)
+        matters.wondered.connect(self._on_question)
         matters.view_chosen.connect(self.show_view)
         matters.paper_asked.connect(self.paper_asked)
         matters.table.acted.connect(self._on_matter_acted)
@@ -230,6 +250,7 @@ class FiguresPane(QWidget):
             table.rightward.connect(self._open_side)
             shortcut("X", table, self._ask_export, within=table)
         self.table.chosen.connect(self._on_figure)
+        self.table.headed.connect(self._on_headed)
         self.fields.chosen.connect(self._on_figure)
         self._soon.timeout.connect(self._on_soon)
         self.behind.model.wants_more.connect(self._read_on)
@@ -272,8 +293,10 @@ def destination(code: str, record: "Record") -> tuple[str, str | None]:
         return "feedback", record.subject
     if code.startswith("procedures."):
         return ("procedures", record.official) if record.official else ("", None)
-    if not code.startswith(("survey.", "postal.returned", "postal.in_transit")):
+    if not code.startswith(("survey.", "postal.returned", "postal.in_transit", "assistance.")):
         return "dossiers", record.subject
     if record.reception:
         return "dossiers", record.reception
+    if code.startswith("assistance."):
+        return "", None
     return ("surveys", "list") if code.startswith("survey.") else ("post", None)

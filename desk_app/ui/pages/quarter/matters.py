@@ -1,10 +1,11 @@
-"""What does not agree, on top of the figures: a sentence each, how far off it is, and why it stands."""
+"""What does not agree, on top of the figures: a sentence each, how far off it is, why it stands; questions below."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_app.figures.plausible import Question
 from desk_app.ui.pages.quarter.figure_table import OneList
 from desk_app.ui.theme.tokens import Height, Space, Tone, Type, Weight
 from desk_app.ui.widgets.button import Button, Kind
@@ -43,19 +44,26 @@ class MattersTable(OneList):
 
 
 class MattersPane(QWidget):
-    """The count of matters, what can be done about them, and the matters themselves."""
+    """The count of matters, what can be done about them, the matters themselves, and what a reader would ask.
+
+    A question is no contradiction: its figures can all be true. It stands below them, and nobody has to explain it.
+    """
 
     chosen = Signal(object)
     """Matter"""
+    wondered = Signal(object)
+    """Question"""
     view_chosen = Signal(object)
     paper_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matters: tuple[Matter, ...] = ()
+        self.questions: tuple[Question, ...] = ()
         self._icon = Picture("checkc")
         self._count = Text("", weight=Weight.SEMI)
         self._aside = Text("", tone="label")
+        self._asked = Text("", tone="warn")
         self.paper = Button(self.tr("Check a paper report…"), kind=Kind.LINK)
         self.views = Segments(
             [(WHOLE, self.tr("Whole commune")), (BY_FIELD, self.tr("By field"))],
@@ -66,30 +74,43 @@ class MattersPane(QWidget):
         self._model = RowsModel(
             (Column(title="", stretch=True), Column(title="", width=_GAP), Column(title="", width=_WHY))
         )
-        self.table = MattersTable(self._model, self.tr("Contradictions"))
+        self.table = MattersTable(self._model, self.tr("Contradictions and questions"))
         self._build()
         self.table.moved.connect(self._on_moved)
         self.paper.clicked.connect(self.paper_asked)
         self.views.chosen.connect(self.view_chosen)
 
-    def show_matters(self, matters: Sequence[Matter], explained: Mapping[str, str]) -> None:
-        """Show the matters with their explanations; the cursor stays on its matter."""
-        kept = self.matter()
-        self.matters = tuple(matters)
+    def show_matters(
+        self, matters: Sequence[Matter], explained: Mapping[str, str], questions: Sequence[Question] = ()
+    ) -> None:
+        """Show the matters with their explanations, then the questions; the cursor stays on its line."""
+        kept = self.line()
+        self.matters, self.questions = tuple(matters), tuple(questions)
         self._say_count(sum(1 for matter in self.matters if not explained.get(matter.key)))
         self.table.blockSignals(True)
-        self._model.show([self._cells(matter, explained.get(matter.key, "")) for matter in self.matters])
+        told = [self._cells(matter, explained.get(matter.key, "")) for matter in self.matters]
+        self._model.show([*told, *(self._asking(question) for question in self.questions)])
         if kept is not None:
-            places = [place for place, matter in enumerate(self.matters) if matter.key == kept.key]
+            places = [place for place, line in enumerate(self.lines) if _key(line) == _key(kept)]
             self.table.go_to(places[0]) if places else self.table.let_go()
         self.table.blockSignals(False)
         self.table.fit()
-        self.table.setVisible(bool(self.matters))
+        self.table.setVisible(bool(self.lines))
+
+    @property
+    def lines(self) -> tuple[Matter | Question, ...]:
+        """Return what is listed, questions last."""
+        return (*self.matters, *self.questions)
+
+    def line(self) -> Matter | Question | None:
+        """Return the matter or the question under the cursor."""
+        row = self.table.row()
+        return self.lines[row] if 0 <= row < len(self.lines) else None
 
     def matter(self) -> Matter | None:
-        """Return the matter under the cursor."""
-        row = self.table.row()
-        return self.matters[row] if 0 <= row < len(self.matters) else None
+        """Return the matter under the cursor, None on a question."""
+        line = self.line()
+        return line if isinstance(line, Matter) else None
 
     def _cells(self, matter: Matter, why: str) -> list[Cell]:
         gap = gap_words(matter, self.tr("off by {difference}"))
@@ -103,8 +124,19 @@ class MattersPane(QWidget):
             explained,
         ]
 
+    def _asking(self, question: Question) -> list[Cell]:
+        word = self.tr("question")
+        spoken = f"{word}: {question.sentence}"
+        return [
+            Cell(text=question.sentence, icon="info", icon_tone=Tone.WARN, tip=question.sentence, spoken=spoken),
+            Cell(),
+            Cell(text=word, ink=Ink.LABEL),
+        ]
+
     def _say_count(self, unexplained: int) -> None:
         count = len(self.matters)
+        asked = self.tr("{count} questions").format(count=len(self.questions))
+        self._asked.say(asked if self.questions else "")
         self._icon.show_icon(*(("alert", Tone.LATE.text) if count else ("checkc", Tone.GOOD.text)))
         self._count.set_tone("late" if count else "good")
         if not count:
@@ -116,9 +148,11 @@ class MattersPane(QWidget):
         self._aside.say(self.tr("{count} not explained").format(count=unexplained) if unexplained else all_told)
 
     def _on_moved(self, _row: int) -> None:
-        matter = self.matter()
-        if matter is not None:
-            self.chosen.emit(matter)
+        line = self.line()
+        if isinstance(line, Matter):
+            self.chosen.emit(line)
+        elif line is not None:
+            self.wondered.emit(line)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -127,6 +161,7 @@ class MattersPane(QWidget):
         head.addWidget(self._icon)
         head.addWidget(self._count)
         head.addWidget(self._aside)
+        head.addWidget(self._asked)
         head.addStretch()
         head.addWidget(self.paper)
         head.addSpacing(Space.X2)
@@ -137,3 +172,7 @@ class MattersPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.table)
         self.setMinimumHeight(Type.BODY.value.line)
+
+
+def _key(line: Matter | Question) -> str:
+    return line.key if isinstance(line, Matter) else f"question:{line.rule}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from desk_app.domain.localtime import local_date
 from desk_app.domain.period import WindowKind, parse_period, preceding
 from desk_app.domain.topic import Topic
+from desk_app.figures.plausible import questions
 from desk_app.ui import words
 from desk_app.ui.desk import Desk, Found
 from desk_app.ui.desk import Kind as FoundKind
@@ -19,13 +20,13 @@ from desk_app.ui.pages import present
 from desk_app.ui.pages.quarter import decisions, delivery, periods
 from desk_app.ui.pages.quarter.exports import export_list, register_command
 from desk_app.ui.pages.quarter.figure_cells import Compared
+from desk_app.ui.pages.quarter.figure_row import FigureRow, Values
 from desk_app.ui.pages.quarter.figure_table import TREND
 from desk_app.ui.pages.quarter.figures_pane import FiguresPane
 from desk_app.ui.pages.quarter.head import FIGURES, PAPER, WORDS, QuarterHead
 from desk_app.ui.pages.quarter.matters import BY_FIELD
 from desk_app.ui.pages.quarter.narrative import NarrativePane
 from desk_app.ui.pages.quarter.paper_check import PaperCheck
-from desk_app.ui.pages.quarter.rows import FigureRow, Values
 from desk_app.ui.pages.quarter.sheets import SheetsPane
 from desk_app.ui.theme.tokens import Space, Tone
 from desk_app.ui.widgets.button import Button
@@ -252,7 +253,8 @@ class QuarterPage(Page):
         assert self._reading is not None
         matters = (*self._reading.matters, *self.paper.matters)
         disputed = {code: matter.sentence for matter in reversed(matters) for code in matter.figures}
-        self._compared = replace(self._compared, disputed=disputed)
+        asked = {one.figures[0]: one.sentence for one in questions(self._reading.told.figures.whole)}
+        self._compared = replace(self._compared, disputed=disputed, asked=asked)
         self.figures.show_matters(matters, self._reading)
 
     def _show_figures(self) -> None:
