@@ -1,6 +1,7 @@
 """A letter with its signed paper: taken as a PDF, kept for each commune, given to its PCs and to no one else."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from desk_app.usecases.county import letters
 from tests.county.conftest import LOGINS, Browser
 from tests.signed_letter import signed_letter
 
-WORDS = {"day": "2026-11-22", "number": "12/UBND-VP", "title": "Về việc", "text": "Đề nghị thực hiện."}
+WORDS: dict[str, Any] = {"day": "2026-11-22", "number": "12/UBND-VP", "title": "Về việc", "text": "Đề nghị thực hiện."}
 TOO_LARGE = b"%PDF-1.7" + bytes(letters.LARGEST_PAPER)
 
 
