@@ -14,6 +14,7 @@ from desk_app.domain.dossier.state import Step
 from desk_app.domain.user import Role, UserAdded
 from desk_app.ui.pages.today.hand_form import HandForm, Outcome
 from desk_app.ui.printing.view import PaperView
+from desk_app.ui.theme.theme import theme
 from desk_app.usecases.worklist import Group
 from tests.ui.pages.counter import CLERK
 from tests.ui.pages.shown import CTRL, SHIFT
@@ -151,7 +152,7 @@ def test_h_hands_all_marked_to_one_officer_and_enter_shows_their_list(today: Tod
             *(Step.HANDED_OVER, CLERK, QUAN),
             "Kem ban goc",
         )
-    assert f"{QUAN}</b>: 3 dossiers" in today.notices()
+    assert today.today._card.accessibleName() == f"Handed to {QUAN}: 3 dossiers"
     assert marked(today) == []
     today.press(Key.Key_Return)
     told = paper(today)
@@ -173,7 +174,9 @@ def test_what_may_not_be_handed_over_stays_marked_and_is_named(today: Today) -> 
     assert (outcome.made.count, kept.number, kept.why) == (3, "1-00385/2023", "Hồ sơ đang ở cơ quan khác.")
     assert marked(today) == ["1-00385"]
     assert today.dossier("1-00385").step is Step.ELSEWHERE
-    assert "1 stay" in today.notices()
+    assert outcome.isVisible()
+    assert outcome.width() <= today.today._card.width()
+    assert outcome.height() < today.today._card.height()
 
 
 def test_h_without_marks_concerns_the_line_of_the_cursor_and_none_that_may_go_offers_no_list(today: Today) -> None:
@@ -251,6 +254,16 @@ def test_a_result_that_is_not_signed_is_named_and_the_others_papers_are_taken(to
     assert (outcome.made.count, [kept.number for kept in outcome.made.kept]) == (1, ["1-00477/2023"])
     assert marked(today) == ["1-00477"]
     assert today.dossier("1-00477").step is Step.PROCESSING
+
+
+def test_numbers_stay_whole_with_large_letters(today: Today) -> None:
+    head = today.today.table.horizontalHeader()
+    before = head.sectionSize(0)
+    theme().enlarge(1.5)
+    today.settle()
+    assert head.sectionSize(0) > before
+    theme().enlarge(1.0)
+    assert head.sectionSize(0) == before
 
 
 def test_the_palette_offers_what_concerns_all_that_is_marked(today: Today) -> None:

@@ -38,6 +38,7 @@ class RowCard(QFrame):
         self.content = content
         self.setAccessibleName(name)
         self._column.addWidget(content)
+        content.show()  # in a card that is open already nothing else would before it is measured
 
     def stand_by(self, row: QRect, left: int) -> None:
         """Stand under a row, whose place is given in the page, without leaving the page."""

@@ -99,17 +99,16 @@ class HandForm(Parts):
             field.entered.connect(self.submitted)
         people = QHBoxLayout()
         people.setSpacing(Space.FIELDS)
-        people.addWidget(self.parts["receiver"], 1)
-        people.addWidget(self.giver, 1)
+        people.addWidget(self.parts["receiver"], 3)
+        people.addWidget(self.giver, 2)
         column = _column(self)
         column.addWidget(Text(head, Type.HEAD))
         column.addWidget(Text(_some(self.numbers), tone="label", wrap=True))
         column.addLayout(people)
         column.addWidget(self.note)
         column.addWidget(self._faults)
-        column.addLayout(
-            _foot(Text(self.tr("No undo: a wrong one is handed on."), Type.SMALL, tone="quiet"), cancel, save)
-        )
+        column.addWidget(Text(self.tr("No undo: a wrong one is handed on."), Type.SMALL, tone="quiet", wrap=True))
+        column.addLayout(_foot(cancel, save))
 
 
 class Outcome(QWidget):
@@ -129,10 +128,14 @@ class Outcome(QWidget):
         column.addWidget(Text(title, Type.HEAD))
         for sentence in reasons(made):
             column.addWidget(Text(sentence, tone="warn", wrap=True))
-        for button in self.lists[1:]:
-            column.addLayout(_foot(None, button))
-        quiet = Text(undo, Type.SMALL, tone="quiet") if made.bundles else None
-        column.addLayout(_foot(quiet, self.leave, *self.lists[:1]))
+        if made.bundles:
+            column.addWidget(Text(undo, Type.SMALL, tone="quiet", wrap=True))
+        if len(self.lists) == 1:
+            column.addLayout(_foot(self.leave, *self.lists))
+            return
+        for button in self.lists:
+            column.addLayout(_foot(button))
+        column.addLayout(_foot(self.leave))
 
     def focus_first(self) -> None:
         """Start on the handover list: Enter shows it."""
@@ -176,11 +179,9 @@ def _column(owner: QWidget) -> QVBoxLayout:
     return column
 
 
-def _foot(words: Text | None, *buttons: Button) -> QHBoxLayout:
+def _foot(*buttons: Button) -> QHBoxLayout:
     foot = QHBoxLayout()
     foot.setSpacing(Space.X2)
-    if words is not None:
-        foot.addWidget(words)
     foot.addStretch(1)
     for button in buttons:
         foot.addWidget(button)

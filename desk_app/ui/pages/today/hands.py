@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from html import escape
+from html import unescape
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.desk import Desk
-from desk_app.ui.page import Draft, Message, Page
+from desk_app.ui.page import Draft, Page
 from desk_app.ui.pages.today import wording
 from desk_app.ui.pages.today.call import CallForm
 from desk_app.ui.pages.today.card import RowCard
-from desk_app.ui.pages.today.hand_form import HandForm, Outcome
+from desk_app.ui.pages.today.hand_form import HandForm, Outcome, reasons
 from desk_app.ui.pages.today.listing import TodayList
-from desk_app.ui.theme.tokens import Tone
 from desk_app.ui.widgets.table import Table
 from desk_app.usecases import handing
 from desk_app.usecases.browse import colleagues
@@ -76,9 +75,7 @@ class Hands(QObject):
         self._desk.ops.write(self._page, form.command(), done, failed=form.refuse)
 
     def _on_handed(self, officer: str, made: Handing) -> None:
-        title = translate("Today", "Handed to {officer}: {count} dossiers").format(
-            officer=f"<b>{escape(officer)}</b>", count=made.count
-        )
+        title = translate("Today", "Handed to {officer}: {count} dossiers").format(officer=officer, count=made.count)
         undo = translate("Today", "No undo: a wrong one is handed on.")
         self._show(made, title if made.count else translate("Today", "Nothing was handed over"), undo, back=False)
 
@@ -118,11 +115,9 @@ class Hands(QObject):
         outcome = Outcome(made, title, undo, back=back)
         outcome.asked.connect(partial(self._show_list, back))
         outcome.left.connect(self._close)
-        self._over(outcome, translate("Today", "Handing over"))
+        self._over(outcome, title)
         outcome.focus_first()
-        stays = translate("Today", "{count} stay").format(count=len(made.kept)) if made.kept else ""
-        text = " · ".join(part for part in (title, stays) if part)
-        self._page.notify.emit(Message(text=text, tone=Tone.WARN if stays else Tone.GOOD))
+        self._announce(". ".join((title, *map(_plain, reasons(made)))))
 
     def _show_list(self, back: bool, bundle: Bundle) -> None:
         from desk_app.ui.printing.asking import show_paper
@@ -131,5 +126,12 @@ class Hands(QObject):
 
     def _say_marked(self, count: int) -> None:
         """Tell screen readers, which see no boxes being ticked."""
-        text = translate("Today", "{count} marked").format(count=count)
+        self._announce(translate("Today", "{count} marked").format(count=count))
+
+    def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, text))
+
+
+def _plain(text: str) -> str:
+    """Return words without their weight."""
+    return unescape(text.replace("<b>", "").replace("</b>", ""))

@@ -7,13 +7,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desk_app.ui.pages.today.listing import TodayList
-from desk_app.ui.theme.tokens import Height, Space
+from desk_app.ui.theme.theme import theme
+from desk_app.ui.theme.tokens import Height, Line, Radius, Role, Scheme, Space
+from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.celldelegate import CellDelegate
 from desk_app.ui.widgets.keys import shortcut
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.tick import paint_tick
 
 _LEFT = Space.PAGE - Height.TICK - Space.X1
+"""The box stands between the bar of the cursor's row and the words."""
 
 
 class MarkDelegate(CellDelegate):
@@ -21,7 +24,7 @@ class MarkDelegate(CellDelegate):
 
     def __init__(self, view: Table, model: TodayList) -> None:
         super().__init__(view, Space.PAGE)
-        self._model = model
+        self._model, self._cursor = model, view.selectionModel().currentIndex
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -31,7 +34,12 @@ class MarkDelegate(CellDelegate):
         if index.column() == 0 and self._model.has_marks and self._model.task_at(index.row()) is not None:
             area = QRectF(option.rect)
             ticked = self._model.is_marked(index.row())
-            paint_tick(painter, area.x() + max(_LEFT, Space.X1), area.center().y(), ticked=ticked)
+            if theme().scheme is Scheme.CONTRAST and index.row() == self._cursor().row():
+                # The ground of the cursor's row is the colour of a ticked box.
+                edge = QRectF(area.x() + _LEFT, area.center().y() - Height.TICK / 2, Height.TICK, Height.TICK)
+                around = edge.adjusted(-Line.HAIR, -Line.HAIR, Line.HAIR, Line.HAIR)
+                drawing.box(painter, around, theme().color(Role.TEXT_ON_SELECT), radius=Radius.CHIP)
+            paint_tick(painter, area.x() + _LEFT, area.center().y(), ticked=ticked)
 
 
 class Marker:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -29,7 +30,9 @@ from desk_app.ui.pages.today.hand_form import HandForm
 from desk_app.ui.pages.today.hands import Hands
 from desk_app.ui.pages.today.listing import TodayList
 from desk_app.ui.pages.today.marks import MarkDelegate, Marker
+from desk_app.ui.theme.theme import theme
 from desk_app.ui.theme.tokens import Space, Tone
+from desk_app.ui.widgets import drawing
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty, StatePane
 from desk_app.ui.widgets.keys import shortcut
@@ -38,6 +41,8 @@ from desk_app.usecases import worklist
 from desk_app.usecases.worklist import Day, Group, Look, Task, Todo, WorkList
 
 MINUTE = 60_000
+NUMBER = "00-00000"
+"""As wide as the numbers of receptions get"""
 AHEAD = 6
 """Rows of a group that G brings in sight"""
 
@@ -404,6 +409,12 @@ class TodayPage(Page):
 
     # Building
 
+    def _fit_number(self) -> None:
+        """Leave room for a whole number however large the letters are: by it a dossier is found."""
+        asked = drawing.width_of(NUMBER, theme().font(tabular=True)) + Space.PAGE + 2 * Space.X2
+        least = self.model.columns[0].width + Space.PAGE - Space.X2
+        self.table.horizontalHeader().resizeSection(0, max(least, ceil(asked)))
+
     def _command(self, name: str, icon: str, key: str, act: Callable[[], object]) -> Found:
         detail = self.tr("Today's work")
         return Found(kind=FoundKind.COMMAND, title=name, detail=detail, icon=icon, key=key, act=act)
@@ -427,6 +438,8 @@ class TodayPage(Page):
         self.table.moved.connect(lambda _row: self._follow())
         self.table.clicked.connect(lambda index: self._on_clicked(index.row()))
         self._print.clicked.connect(self.print_list)
+        theme().changed.connect(self._fit_number)
+        self._fit_number()
         self.table.setItemDelegate(MarkDelegate(self.table, self.model))
         self.model.marks_changed.connect(self.filters.say_marked)
         for key, act in (
