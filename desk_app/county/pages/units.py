@@ -9,7 +9,7 @@ from litestar.response import Response, Template
 from desk_app.county.pages import asking, files
 from desk_app.county.pages.frame import AnyRequest, county_of, page
 from desk_app.county.pages.today import Asked
-from desk_app.county.views import choices, letters, printed, ranking, words
+from desk_app.county.views import choices, followed, letters, printed, ranking, words
 from desk_app.county.views import unit as views
 from desk_app.county.views.links import UNITS, Chosen
 from desk_app.county.views.table import Table
@@ -117,6 +117,7 @@ def _of_unit(county: County, unit: str, asked: Asked) -> dict[str, Any]:
         "cards": views.cards(told.windows, told.series, year, told.targets),
         "fields": views.fields(told.figures.by_field),
         "total": views.counts(told.figures.whole),
+        "followed": followed.groups(told.figures.whole if views.sent_anything(table, unit) else {}),
         "ranks": views.ranks(table, limits, unit),
         "dossiers": dossiers,
         "most": views.OPEN_SHOWN,

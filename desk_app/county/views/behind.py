@@ -26,6 +26,14 @@ _STATES = {
     "delivered": "đã phát",
     "public": "công khai",
     "not public": "chưa công khai",
+    "supplement": "chờ bổ sung",
+    "away": "chưa về",
+    "back": "đã về",
+    "account": "tạo tài khoản",
+    "submission": "nộp trực tuyến",
+    "cash": "tiền mặt",
+    "transfer": "chuyển khoản",
+    "gateway": "trực tuyến",
 }
 
 

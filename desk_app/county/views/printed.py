@@ -143,7 +143,7 @@ def _ranked(row: RankedRow, figures: Figures) -> list[Value]:
 
 
 def of_unit(issuer: Issuer, period: str, told: Mapping[str, Any]) -> list[CountyTable]:
-    """Return a unit's tables: its fields, its open dossiers, what its missed targets lack."""
+    """Return a unit's tables: its fields, what is watched there, its open dossiers, what its missed targets lack."""
     about = [f"{told['name']}, {period}"]
     counts = [TableColumn(title=title, kind=Kind.COUNT) for title, _ in unit.FIELD_COLUMNS]
     fields = issuer.table(
@@ -153,6 +153,14 @@ def of_unit(issuer: Issuer, period: str, told: Mapping[str, Any]) -> list[County
         [TableRow(values=(name, *values)) for name, values in told["fields"]],
         total=TableRow(values=("Cả đơn vị", *told["total"]), strong=True),
         sheet="Theo lĩnh vực",
+    )
+    watched = issuer.table(
+        "Theo dõi tại quầy",
+        about,
+        [TableColumn(title="Số liệu", share=3), TableColumn(title="Trong kỳ"), TableColumn(title="Nhóm", share=2)],
+        [TableRow(values=(one.title, one.text, group.title)) for group in told["followed"] for one in group.items],
+        notes=[f"{group.title}, không phát sinh: {group.idle}." for group in told["followed"] if group.idle],
+        sheet="Theo dõi tại quầy",
     )
     opened = issuer.table(
         "Hồ sơ đang giải quyết",
@@ -183,7 +191,7 @@ def of_unit(issuer: Issuer, period: str, told: Mapping[str, Any]) -> list[County
         ],
         sheet="Chưa đạt",
     )
-    return [fields, opened, lacking]
+    return [fields, watched, opened, lacking]
 
 
 def behind(

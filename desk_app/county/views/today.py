@@ -18,11 +18,12 @@ SCALE = 54
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A figure of the table: its head, and whether it is a rate."""
+    """A figure of the table: its head, whether it is a rate, and whether its sum stands in the strip above."""
 
     code: str
     title: str
     rate: bool = False
+    told: bool = True
 
 
 COLUMNS = (
@@ -30,10 +31,12 @@ COLUMNS = (
     Column(code="apologies.owed", title="Quá hạn"),
     Column(code="pending.paused", title="Tạm dừng"),
     Column(code="closed.refused", title="Từ chối"),
-    Column(code="online.rate", title="Trực tuyến", rate=True),
-    Column(code="rate.paid_online", title="Thanh toán trực tuyến", rate=True),
-    Column(code="rate.digitized", title="Số hóa đầy đủ", rate=True),
-    Column(code="rate.reused", title="Tái sử dụng", rate=True),
+    Column(code="contacts.owed", title="Chưa liên hệ", told=False),
+    Column(code="paper.missing", title="Chưa có bản giấy", told=False),
+    Column(code="online.rate", title="Trực tuyến", rate=True, told=False),
+    Column(code="rate.paid_online", title="Thanh toán trực tuyến", rate=True, told=False),
+    Column(code="rate.digitized", title="Số hóa đầy đủ", rate=True, told=False),
+    Column(code="rate.reused", title="Tái sử dụng", rate=True, told=False),
 )
 RATES = tuple(column.code for column in COLUMNS if column.rate)
 CODES = tuple(column.code for column in COLUMNS)
@@ -111,7 +114,7 @@ def board(table: Table, limits: Limits, *, order: str = NEED, ascending: bool = 
         total=total,
         stale=stale,
         sent=_sent(table),
-        sums=tuple((column.title, cell) for column, cell in zip(COLUMNS, total, strict=True) if not column.rate),
+        sums=tuple((column.title, cell) for column, cell in zip(COLUMNS, total, strict=True) if column.told),
         failing=sum(1 for line in lines if _judged(line, table, limits) and misses(line.figures, table.targets)),
         by_need=order == NEED,
     )

@@ -292,5 +292,10 @@ def oldest(table: Table, unit: str) -> str:
     return "chưa nghe" if heard is None else words.moment(heard, table.at)
 
 
+def sent_anything(table: Table, unit: str) -> bool:
+    """Say whether anything of a unit's own has arrived."""
+    return any(line.figures for line in table.lines if line.code == unit)
+
+
 def _heard(table: Table, unit: str) -> int | None:
     return next((line.heard for line in table.lines if line.code == unit), None)

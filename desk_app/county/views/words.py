@@ -97,6 +97,18 @@ def age(span_ms: int) -> str:
     return f"{hours} giờ {minutes} phút" if minutes else f"{hours} giờ"
 
 
+def working_time(minutes: int) -> str:
+    """Return a span of working time in hours and minutes: days of work are not days.
+
+    >>> working_time(750), working_time(45), working_time(74_100)
+    ('12 giờ 30 phút', '45 phút', '1.235 giờ')
+    """
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} phút"
+    return f"{figure(hours)} giờ {rest} phút" if rest else f"{figure(hours)} giờ"
+
+
 def size(length: int) -> str:
     """Return the length of a file.
 

@@ -21,14 +21,23 @@ def names(html: str) -> list[str]:
 
 def test_a_units_row_says_what_its_report_says(reader: Browser) -> None:
     found = row(reader.get("/").text, "Đồng Lạc")
-    assert found[1:6] == ["16:42", "1.022", "0", "0", "4"]
-    assert [cell.split(", ")[-1] for cell in found[6:10]] == RATES
-    assert found[10] == "2/4"
+    assert found[1:8] == ["16:42", "1.022", "0", "0", "4", "2", "0"]
+    assert [cell.split(", ")[-1] for cell in found[8:12]] == RATES
+    assert found[12] == "2/4"
+
+
+def test_who_was_not_told_and_papers_that_did_not_come_have_columns_but_no_sum_in_the_strip(reader: Browser) -> None:
+    html = reader.get("/").text
+    assert row(html, "Đơn vị cần chú ý trước")[5:8] == ["Từ chối", "Chưa liên hệ", "Chưa có bản giấy"]
+    assert f"/ho-so/{SAMPLE}/contacts.owed" in html
+    strip = html[html.index('class="sums"') : html.index("</dl>")]
+    assert "Từ chối" in strip
+    assert "Chưa liên hệ" not in strip
 
 
 def test_a_verdict_is_said_in_words_beside_its_icon(reader: Browser) -> None:
     found = row(reader.get("/").text, "Đồng Lạc")
-    assert found[6:8] == ["đạt chỉ tiêu, 98,40", "chưa đạt chỉ tiêu, 28,05"]
+    assert found[8:10] == ["đạt chỉ tiêu, 98,40", "chưa đạt chỉ tiêu, 28,05"]
 
 
 def test_units_not_heard_from_stand_on_top_and_nobody_judges_them(reader: Browser) -> None:
@@ -36,12 +45,12 @@ def test_units_not_heard_from_stand_on_top_and_nobody_judges_them(reader: Browse
     assert names(html)[:3] == ["Nam Tân", "Thái Tân", "Nam Chính"]
     stale = row(html, "Thái Tân")
     assert stale[1] == "2 ngày 7 giờ 09:20 12/6"
-    assert stale[10] == "–"
+    assert stale[12] == "–"
     assert not any("đạt" in cell for cell in stale)
 
 
 def test_a_unit_that_never_sent_anything_has_no_figure_rather_than_0(reader: Browser) -> None:
-    assert row(reader.get("/").text, "Nam Tân")[1:] == ["chưa nghe lần nào", *["–"] * 9]
+    assert row(reader.get("/").text, "Nam Tân")[1:] == ["chưa nghe lần nào", *["–"] * 11]
 
 
 def test_stale_units_stay_on_top_whatever_the_order(reader: Browser) -> None:
@@ -56,7 +65,7 @@ def test_the_rates_of_the_whole_are_sums_over_sums(reader: Browser) -> None:
     whole = row(html, "Toàn huyện")
     units = [row(html, name) for name in ("Đồng Lạc", "An Sơn", "Thái Tân", "Nam Chính")]
     assert int(whole[2].replace(".", "")) == sum(int(unit[2].replace(".", "")) for unit in units)
-    rate = float(whole[6].split(", ")[-1].replace(",", "."))
+    rate = float(whole[8].split(", ")[-1].replace(",", "."))
     assert 80 < rate < 98.4, "the largest unit weighs most"
     assert whole[1] == "gồm 3 đơn vị số liệu cũ"
 
@@ -100,8 +109,8 @@ def test_the_workbook_holds_numbers_that_can_be_added(reader: Browser) -> None:
     answer = reader.get("/so-lieu.xlsx?ngay=2023-06-14")
     sheet = load_workbook(BytesIO(answer.content)).worksheets[0]
     found = {line[0]: line for line in sheet.iter_rows(values_only=True) if line[0]}
-    assert found["Đồng Lạc"][2:6] == (1022, 0, 0, 4)
-    assert found["Đồng Lạc"][6:10] == (98.4, 28.05, 99.21, 21.36)
+    assert found["Đồng Lạc"][2:8] == (1022, 0, 0, 4, 2, 0)
+    assert found["Đồng Lạc"][8:12] == (98.4, 28.05, 99.21, 21.36)
     assert found["Nam Tân"][2] is None
 
 

@@ -32,6 +32,27 @@ def test_the_fields_add_up_to_the_unit(reader: Browser) -> None:
     assert sum(int(field[1].replace(".", "")) for field in fields) == 1022
 
 
+def test_a_unit_shows_what_is_watched_at_its_counter_and_names_what_did_not_happen(reader: Browser) -> None:
+    html = reader.get(f"/don-vi/{SAMPLE}").text
+    assert row(html, "Lượt tạm dừng")[1:] == ["2"]
+    assert row(html, "Chưa liên hệ trong ngày")[1:] == ["2"]
+    said = text(html)
+    assert "Theo dõi tại quầy Lượt tạm dừng 2" in said
+    assert "Không phát sinh: Đã giải quyết, có hạn nội bộ" in said
+    assert "Chuyển cơ quan khác, phi địa giới Không phát sinh Hỗ trợ Không phát sinh" in said
+    assert "chờ bổ sung" in text(reader.get(f"/ho-so/{SAMPLE}/contacts.owed").text)
+
+
+def test_of_a_unit_without_a_word_nothing_is_said_not_to_have_happened(reader: Browser) -> None:
+    assert "Không phát sinh" not in text(reader.get(f"/don-vi/{SILENT}").text)
+
+
+def test_a_units_workbook_has_what_is_watched_there(reader: Browser) -> None:
+    book = load_workbook(BytesIO(reader.get(f"/don-vi/{SAMPLE}/so-lieu.xlsx").content))
+    lines = [line[:3] for line in book["Theo dõi tại quầy"].iter_rows(values_only=True)]
+    assert ("Chưa liên hệ trong ngày", "2", "Theo dõi tại quầy") in lines
+
+
 def test_open_dossiers_carry_numbers_and_nobodys_name(reader: Browser) -> None:
     html = reader.get(f"/don-vi/{SAMPLE}").text
     assert "9 hồ sơ, đều trong hạn" in text(html)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desk_app.county.views import followed as in_the_county
 from desk_app.figures.records import Record
 from desk_app.figures.registry import COUNTS
 from desk_app.ui.pages.quarter.figure_cells import brief, hours
@@ -55,6 +56,13 @@ def test_every_count_has_a_row_of_its_own_name() -> None:
     assert COUNTS.keys() - shown == {"postal.received"}, "it is received.postal by definition"
     assert len({row.source for row in EVERY}) > len(ROWS)
     assert len({row.key for row in EVERY}) == len(EVERY)
+
+
+def test_the_county_shows_what_the_communes_own_page_shows() -> None:
+    here = {code for _, codes in in_the_county.GROUPS for code, _ in codes} - {"rate.internal"}
+    there = {code for section in SECTIONS for row in section.rows for code in row.codes}
+    assert there - here == {"procedures.unmatched"}, "the catalogue's page of the county shows it"
+    assert here <= there
 
 
 def test_the_reports_own_rows_come_first_and_what_did_not_happen_is_one_line_a_section(sample: Screen) -> None:
