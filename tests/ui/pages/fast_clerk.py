@@ -49,7 +49,9 @@ class Strokes(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.count = 0
-        QCoreApplication.instance().installEventFilter(self)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         asked = event.type() == QEvent.Type.ShortcutOverride and watched is QApplication.focusWidget()

@@ -18,6 +18,7 @@ from desk_app.domain.user import Role
 from desk_app.ui.pages.counter import FAST
 from desk_app.ui.pages.fast.typed import rest_of
 from desk_app.ui.printing.view import PaperView
+from desk_app.ui.reason_dialog import ReasonDialog
 from desk_app.ui.widgets.qr import QrCode
 from desk_app.usecases import certify, unit
 from tests.ui.pages.counter import Counter, new_counter
@@ -295,7 +296,7 @@ def test_the_last_batch_is_taken_back_with_a_reason(served: Clerk) -> None:
     served.save()
     served.press(Key.Key_Z, held=Qt.KeyboardModifier.AltModifier)
     dialog = QApplication.activeModalWidget()
-    assert dialog is not None
+    assert isinstance(dialog, ReasonDialog)
     dialog.reason.set_value("Nhập nhầm người")
     dialog._on_confirmed()
     served.settle()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from desk_app.ui.drafts import Drafts
 from desk_app.ui.ops import Ops
 from desk_app.ui.page import Message, Page
 from desk_app.ui.pages import present
-from desk_app.ui.printing import printers
+from desk_app.ui.printing import printers, sheets
 from desk_app.ui.printing.asking import print_now, receipt_offer, show_paper
 from desk_app.ui.printing.view import PaperView
 from desk_app.ui.theme.theme import theme
@@ -107,13 +108,17 @@ def test_a_paper_is_seen_as_it_will_be_printed(office: Office) -> None:
     office.until(lambda: view.sheets[0].height() > small)
 
 
+def _is_reprint(view: PaperView, time: int) -> bool:
+    return view.shown is not None and view.shown.reprint == time
+
+
 def test_the_receipt_is_printed_and_the_second_time_says_so(office: Office, tmp_path: Path) -> None:
     view = office.show("receipt", "paid")
     assert len(view.sheets) == 2
     for time in (1, 2):
         out = tmp_path / f"print-{time}.pdf"
         printer = to_file(out)
-        printers.lay(printer, printers.sheets.size_of(view.shown.pdf))
+        printers.lay(printer, sheets.size_of(view.shown.pdf))
         with office.qtbot.waitSignal(view.printed, timeout=10_000) as printed:
             view.print_on(printer)
         assert printed.args == [time]
@@ -122,7 +127,7 @@ def test_the_receipt_is_printed_and_the_second_time_says_so(office: Office, tmp_
             assert len(document) == 2
             width, height = document.get_page_size(0)
             assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (148, 210)
-        office.until(lambda time=time: view.shown.reprint == time)
+        office.until(partial(_is_reprint, view, time))
         assert f"In lại lần {time}" in text_of(view.shown.pdf)
         notice = view.notices.notice("printed")
         assert notice is not None
@@ -133,7 +138,7 @@ def test_what_is_printed_is_dark_where_the_paper_is(office: Office, tmp_path: Pa
     view = office.show("refusal")
     out = tmp_path / "out.pdf"
     printer = to_file(out)
-    printers.lay(printer, printers.sheets.size_of(view.shown.pdf))
+    printers.lay(printer, sheets.size_of(view.shown.pdf))
     with office.qtbot.waitSignal(view.printed, timeout=10_000):
         view.print_on(printer)
     with PdfDocument(out) as printed, PdfDocument(view.shown.pdf) as wanted:
@@ -234,8 +239,10 @@ def test_esc_gives_the_focus_back(office: Office) -> None:
     office.page.focus_first()
     before = QApplication.focusWidget()
     view = office.show("receipt", "paid")
-    assert view.isAncestorOf(QApplication.focusWidget())
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert view.isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
     office.until(lambda: QApplication.focusWidget() is before)
     assert not office.window.findChildren(PaperView) or not view.isVisible()
 
