@@ -109,7 +109,7 @@ def test_a_paper_is_seen_as_it_will_be_printed(office: Office) -> None:
 
 
 def _is_reprint(view: PaperView, time: int) -> bool:
-    return view.shown is not None and view.shown.reprint == time
+    return bool(view.shown) and view.shown.reprint == time
 
 
 def test_the_receipt_is_printed_and_the_second_time_says_so(office: Office, tmp_path: Path) -> None:
