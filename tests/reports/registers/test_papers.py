@@ -29,8 +29,8 @@ from desk_app.reports.registers.explanation import SECTIONS, draft, missing, wri
 from desk_app.reports.registers.handover import write_handover_pdf
 from desk_app.reports.registers.work_list import write_work_list_pdf
 from desk_app.reports.slips.rich import Measure
+from tests.reports.reading import Read, codes, read
 from tests.reports.registers import sample
-from tests.reports.registers.conftest import Read, codes, read
 
 NEW = localtime.at(date(2025, 10, 8), 9, 24)
 """Under TT 03/2025/TT-VPCP."""

@@ -16,8 +16,8 @@ from desk_app.reports.registers.content import RegisterPaper, RegisterRow
 from desk_app.reports.registers.register import COLUMNS, write_register_pdf
 from desk_app.reports.registers.register_book import write_register_xlsx
 from desk_app.reports.registers.sheets import A4_LANDSCAPE
+from tests.reports.reading import Read, read
 from tests.reports.registers import sample
-from tests.reports.registers.conftest import Read, read
 
 LEGAL = (
     "STT", "Mã hồ sơ", "Tên thủ tục hành chính", "Số lượng hồ sơ (bộ)", "Tên cá nhân, tổ chức",

@@ -5,71 +5,48 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.topic import Topic
 from desk_app.ui.desk import Desk
-from desk_app.ui.ops import Refusal
-from desk_app.ui.page import told
-from desk_app.ui.theme.tokens import Space, Tone, Type, Width
+from desk_app.ui.pages.sync.decision import DecisionDialog
 from desk_app.ui.widgets.button import Button, Kind
-from desk_app.ui.widgets.notice import NoticeBar
-from desk_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from desk_app.ui.progress import Progress
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(DecisionDialog):
     """Explain, and take the pairing back once a person says so."""
 
     forgotten = Signal(str)
     """the name of the PC"""
 
     def __init__(self, desk: Desk, peer: str, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk, self._peer, self._name = desk, peer, name
-        title = self.tr("Exchange with {name} no more").format(name=name)
-        self.setWindowTitle(title)
-        self.setFixedWidth(Width.DIALOG)
-        self._notices = NoticeBar()
-        self.stay = Button(self.tr("Stay paired"))
-        self.go = Button(self.tr("Forget this PC"), kind=Kind.GRAVE, icon="x", key="Ctrl+Enter")
-        self.stay.clicked.connect(self.reject)
-        self.go.clicked.connect(self.forget)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.stay)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.X5, Space.X4, Space.X5, Space.X4)
-        column.setSpacing(Space.X3)
-        column.addWidget(Text(title, Type.HEAD))
-        for line in self._lines():
-            column.addWidget(Text(line, wrap=True, tone="label"))
-        column.addWidget(self._notices)
-        column.addLayout(buttons)
-        self.finished.connect(self.deleteLater)
+        super().__init__(desk, parent)
+        self._peer, self._name = peer, name
+        self.explain(self.tr("Exchange with {name} no more").format(name=name), self._lines())
         self.stay.setFocus()
+
+    def buttons(self) -> tuple[Button, Button]:
+        """Return the way out, and what takes the pairing back."""
+        forget = Button(self.tr("Forget this PC"), kind=Kind.GRAVE, icon="x", key="Ctrl+Enter")
+        forget.clicked.connect(self.forget)
+        return Button(self.tr("Stay paired")), forget
 
     def forget(self) -> None:
         """Take the pairing back."""
-        self.go.set_off(self.tr("The pairing is being taken back."))
-        directory, peer = self._desk.directory, self._peer
+        directory, peer = self.desk.directory, self._peer
 
         def work(_progress: "Progress") -> None:
             _forget(directory, peer)
 
-        self._desk.ops.run(self, work, self._on_forgotten, failed=self._on_failed)
+        self.carry_out(work, self._on_forgotten, self.tr("The pairing is being taken back."))
 
     def _on_forgotten(self, _nothing: object) -> None:
-        self._desk.ops.changed.emit(frozenset({Topic.SYNC, Topic.DEVICES}))
+        self.desk.ops.changed.emit(frozenset({Topic.SYNC, Topic.DEVICES}))
         self.forgotten.emit(self._name)
         self.accept()
-
-    def _on_failed(self, error: Refusal) -> None:
-        self.go.set_off()
-        self._notices.tell("state", Tone.LATE, told(error))
 
     def _lines(self) -> tuple[str, ...]:
         name = f"<b>{escape(self._name)}</b>"

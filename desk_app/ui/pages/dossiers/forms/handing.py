@@ -9,6 +9,7 @@ from desk_app.ui.desk import Desk
 from desk_app.ui.pages.dossiers import acts
 from desk_app.ui.pages.dossiers.deeds import Deed
 from desk_app.ui.pages.dossiers.form import ActForm, named
+from desk_app.ui.pages.dossiers.forms.ready import ReadyForm
 from desk_app.ui.pages.dossiers.moment_field import MomentField
 from desk_app.ui.pages.dossiers.states import way_word
 from desk_app.ui.widgets.dropdown import DropDown
@@ -102,7 +103,7 @@ class SendOnForm(ActForm):
         return Deed(do=do, said=said, undo=lambda sent: partial(steps.take_back, subject=subject, note=excuse, at=sent))
 
 
-class TakeBackForm(ActForm):
+class TakeBackForm(ReadyForm):
     """The dossier comes back from the other authority."""
 
     NAME = acts.TAKE_BACK
@@ -111,11 +112,7 @@ class TakeBackForm(ActForm):
         super().__init__(file, desk)
         self.title, self.act = self.tr("Back from the other authority"), self.tr("It is back")
         self._note = Field(self.tr("Note"), aside=self.tr("optional"))
-        self.add_row(("note", self._note), ("at", MomentField(self.tr("Came back"), desk.clock)))
-
-    def focus_first(self) -> bool:
-        """Leave the focus to the main button."""
-        return False
+        self.add_with_moment("note", self._note, self.tr("Came back"))
 
     def deed(self) -> Deed | None:
         """Return the return."""

@@ -10,8 +10,8 @@ from desk_app.domain.user import Role
 from desk_app.ui.desk import Desk
 from desk_app.ui.pages.dossiers import acts, deeds
 from desk_app.ui.pages.dossiers.deeds import Deed
-from desk_app.ui.pages.dossiers.form import ActForm, named
-from desk_app.ui.pages.dossiers.moment_field import MomentField
+from desk_app.ui.pages.dossiers.form import named
+from desk_app.ui.pages.dossiers.forms.ready import ReadyForm
 from desk_app.ui.pages.dossiers.states import delivery_word
 from desk_app.ui.widgets.field import Field, Labelled
 from desk_app.ui.widgets.segments import Segments
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desk_app.store.work import Work
 
 
-class IssueForm(ActForm):
+class IssueForm(ReadyForm):
     """Sign the result; Enter twice is all it takes."""
 
     NAME = acts.ISSUE
@@ -45,12 +45,8 @@ class IssueForm(ActForm):
         self._signed_by = Field(self.tr("Signed by"))
         self._signed_by.set_value(_signer(file))
         self.add("left", Labelled(self.tr("Paper of the result"), self._left))
-        self.add_row(("signed_by", self._signed_by), ("at", MomentField(self.tr("Day of the result"), desk.clock)))
+        self.add_with_moment("signed_by", self._signed_by, self.tr("Day of the result"))
         self.add("digitized", self._digitized)
-
-    def focus_first(self) -> bool:
-        """Leave the focus to the main button."""
-        return False
 
     def deed(self) -> Deed | None:
         """Return the signing; what is given at once is given to the applicant."""
@@ -74,7 +70,7 @@ class IssueForm(ActForm):
         return Deed(do=do, said=said.format(number=named(self.file)), undo=deeds.reopened(subject))
 
 
-class TakePaperForm(ActForm):
+class TakePaperForm(ReadyForm):
     """The paper of the result comes to the counter: from whose hands, into those of who works here."""
 
     NAME = acts.TAKE_PAPER
@@ -84,11 +80,7 @@ class TakePaperForm(ActForm):
         self.title, self.act = self.tr("Paper of the result arrives"), self.tr("The paper is here")
         self._giver = Field(self.tr("Brought by"))
         self._giver.set_value(file.dossier.officer)
-        self.add_row(("giver", self._giver), ("at", MomentField(self.tr("Arrived"), desk.clock)))
-
-    def focus_first(self) -> bool:
-        """Leave the focus to the main button."""
-        return False
+        self.add_with_moment("giver", self._giver, self.tr("Arrived"))
 
     def deed(self) -> Deed | None:
         """Return the arrival; taken back, the result is signed and its paper still to come."""
@@ -101,7 +93,7 @@ class TakePaperForm(ActForm):
         )
 
 
-class GiveForm(ActForm):
+class GiveForm(ReadyForm):
     """The citizen gets the result: at the counter, by post or electronically."""
 
     NAME = acts.GIVE
@@ -120,13 +112,9 @@ class GiveForm(ActForm):
         self._tracking = Field(self.tr("Tracking number"), icon="qr", aside=self.tr("optional"))
         self.add("way", Labelled(self.tr("How"), self._way))
         self.add_row(("receiver", self._receiver), ("proxy", self._proxy))
-        self.add_row(("tracking", self._tracking), ("at", MomentField(self.tr("Given back"), desk.clock)))
+        self.add_with_moment("tracking", self._tracking, self.tr("Given back"))
         self._way.chosen.connect(self._on_way)
         self._on_way()
-
-    def focus_first(self) -> bool:
-        """Leave the focus to the main button."""
-        return False
 
     def deed(self) -> Deed | None:
         """Return the giving back, with the parcel that carries it; taken back, the result lies at the counter."""

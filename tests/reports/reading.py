@@ -1,4 +1,4 @@
-"""The counter's own papers, read back as their readers see them."""
+"""Printed papers, read back as their readers see them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
