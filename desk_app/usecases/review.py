@@ -251,6 +251,10 @@ _STATES = {
     "cash": "Tiền mặt",
     "transfer": "Chuyển khoản",
     "gateway": "Trực tuyến",
+    "away": "Chưa về",
+    "back": "Đã về",
+    "account": "Tài khoản",
+    "submission": "Nộp hồ sơ",
 }
 
 
