@@ -98,9 +98,7 @@ def test_the_facts_lead_to_the_step(step: Step) -> None:
 
 @pytest.mark.parametrize("move", MOVES, ids=lambda move: move.act.name)
 @pytest.mark.parametrize("step", Step, ids=lambda step: step.name)
-def test_an_act_is_done_where_the_machine_allows_it_and_refused_elsewhere(
-    step: Step, move: Move
-) -> None:
+def test_an_act_is_done_where_the_machine_allows_it_and_refused_elsewhere(step: Step, move: Move) -> None:
     before = dossier(*AT_STEP[step])
     assert may(before, move.act) == (move.act in possible(step)) == (step in move.starts)
     if move.act in (Act.TAKE_SUPPLEMENT, Act.RESUME) and step in (Step.SUPPLEMENT, Step.PAUSED):

@@ -135,7 +135,6 @@ def test_the_unit_chooses_the_tariff_and_its_own_term(desk: Shown) -> None:
     assert (line.tariff, line.internal_percent) == ("ct.contract", 20)
 
 
-
 def test_a_procedure_is_abolished_from_a_day_and_back(desk: Shown) -> None:
     find(desk, "1.001193")
     page(desk)._act("abolish")

@@ -1,7 +1,9 @@
 """Figures that stand on no paper, under the report's own: sections, what is folded, lists, questions."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -90,11 +92,15 @@ def test_a_row_says_its_number_in_its_own_unit(screen: Screen, code: str, texts:
     assert shown(screen, code) == texts
 
 
+def _is_behind(figures: Any, line: FigureRow) -> bool:
+    return bool(figures.behind.shown) and figures.behind.shown[0] is line
+
+
 def test_each_row_has_the_list_that_it_counts(screen: Screen) -> None:
     figures = screen.page.figures
     for line in [line for line in figures.table.figures.lines[len(ROWS) :] if isinstance(line, FigureRow)]:
         figures.table.go_to_code(line.key)
-        screen.until(lambda line=line: figures.behind.shown is not None and figures.behind.shown[0] is line)
+        screen.until(partial(_is_behind, figures, line))
         amounts = {"time.saved_minutes": 2, "fees.transfer": 1}
         value = amounts.get(line.key, line.count(screen.page._reading.told.figures.whole))
         assert (line.key, screen.listed()) == (line.key, value)
