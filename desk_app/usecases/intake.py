@@ -126,6 +126,7 @@ def _taken(work: "Work", command: Receive, draft: DossierReceived) -> DossierRec
     if command.paid is None or draft.fee <= 0:
         return draft
     fees.require_open_day(work, draft.received_at, "paid")
+    fees.require_free_receipt(work, command.fee_receipt, draft.received_at)
     receipt = command.fee_receipt or fees.next_receipt(work)
     return replace(draft, paid=command.paid, slot=work.slot(), fee_receipt=receipt)
 

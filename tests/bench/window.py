@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.domain.localtime import at
 from desk_app.store.work import Work
+from desk_app.ui.ops import Refusal
 from desk_app.ui.start import make_application
 from desk_app.usecases import steps
 from tests.bench import ledgers
@@ -29,7 +30,7 @@ from tests.ui.pages.counter import Clock
 DOSSIERS = 200_000
 ROUNDS, SAVES, TURNS = 12, 60, 400
 FRAME_S = 1 / 60
-MORNING = at(date(2023, 6, 13), 9)
+MORNING = at(date(2023, 7, 3), 9)
 PAGES = ("intake", "today", "dossiers", "surveys", "post", "feedback", "procedures")
 
 
@@ -117,9 +118,12 @@ def _saves(hands: Hands) -> list[float]:
 def _save(hands: Hands, step: Callable[[Work], None]) -> float:
     answered: list[bool] = []
     start = time.perf_counter()
-    hands.desk.ops.write(hands.page, step, lambda _nothing: answered.append(True))
+    refused: list[Refusal] = []
+    hands.desk.ops.write(hands.page, step, lambda _nothing: answered.append(True), failed=refused.append)
     while not answered:
         QCoreApplication.processEvents()
+        assert not refused, refused[0].title
+        assert not hands.crashes, hands.crashes
     took = time.perf_counter() - start
     hands.settle()
     return took

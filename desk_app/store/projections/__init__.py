@@ -12,7 +12,7 @@ from desk_app.domain.topic import Topic
 from desk_app.store import codec, search, statements, tables
 from desk_app.store.projections import dossier, records
 
-VERSION = "10"
+VERSION = "11"
 
 TOPICS: dict[str, frozenset[Topic]] = {
     "dossier": frozenset({Topic.DOSSIERS, Topic.ATTENTION, Topic.CASH}),
